@@ -1,0 +1,63 @@
+import { drizzle } from 'drizzle-orm/d1'
+import { createMiddleware } from 'hono/factory'
+import { columnsRoom } from './columns/routes.tsx'
+import type { Config } from './config.ts'
+import { deskRoom } from './desk/routes.tsx'
+import { feedsRoom } from './feeds/routes.tsx'
+import { houseRoom } from './house/routes.tsx'
+import { languageOf, unprefixed } from './language.ts'
+import { lettersRoom } from './letters/routes.tsx'
+import { pathsIn } from './paths.ts'
+import { type AppEnv, newRoom } from './room.ts'
+import { searchRoom } from './search/routes.tsx'
+import { forgeryGate, formsOnly, standardHeaders } from './security.ts'
+import { copies } from './ui/copy/index.ts'
+import { newspaper } from './ui/layout.tsx'
+import { problem } from './ui/problem.tsx'
+import { openVault } from './vault.ts'
+
+/** Builds the whole site: the shared middleware, then one room per person served. */
+export function createApp(config: Config, clock: () => Date = () => new Date()) {
+  const vault = openVault(config.siteKeys)
+  const frontDoor = createMiddleware<AppEnv>(async (c, next) => {
+    const url = new URL(c.req.url)
+    const language = languageOf(url.pathname, config.languages)
+    c.set('config', config)
+    c.set('db', drizzle(c.env.DB))
+    c.set('vault', await vault)
+    c.set('now', clock())
+    c.set('origin', config.url ?? url.origin)
+    c.set('language', language)
+    c.set('copy', copies[language])
+    c.set('paths', pathsIn(language))
+    await next()
+  })
+
+  const app = newRoom({
+    getPath: (request) => unprefixed(new URL(request.url).pathname, config.languages),
+  })
+  app.use(standardHeaders, frontDoor, newspaper, forgeryGate, formsOnly)
+  app.route('/', columnsRoom)
+  app.route('/', searchRoom)
+  app.route('/', feedsRoom)
+  app.route('/', houseRoom)
+  app.route('/', lettersRoom)
+  app.route('/desk', deskRoom)
+  app.notFound((c) => problem(c, 404, 'notFound'))
+  app.onError((error, c) => {
+    console.error(JSON.stringify({ level: 'error', name: error.name, stack: stackOf(error) }))
+    return problem(c, 500, 'failed')
+  })
+  return app
+}
+
+/** Where it broke, without the message: a message can quote a letter. */
+function stackOf(error: Error): string {
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .join('\n')
+}
+
+/** What the clock does once a minute. */
+export async function runClock(_env: Env, _config: Config, _now: Date): Promise<void> {}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { build } from 'esbuild'
+
+const top = join(import.meta.dirname, '../..')
+const publicDir = join(top, 'dist/public')
+
+/** Builds style sheets, fonts and scripts into hashed static files, and the list of their addresses. */
+async function buildAssets(): Promise<void> {
+  rmSync(publicDir, { recursive: true, force: true })
+  mkdirSync(publicDir, { recursive: true })
+  const { metafile } = await build({
+    absWorkingDir: top,
+    entryPoints: [
+      'src/ui/style.css',
+      'src/desk/desk.css',
+      'src/enhance/column.ts',
+      'src/enhance/ticket.ts',
+      'src/enhance/sign-in.ts',
+    ],
+    outdir: publicDir,
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: { '.woff2': 'file' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: ['chrome120', 'firefox120', 'safari17.5'],
+    metafile: true,
+    logLevel: 'warning',
+  })
+  const addresses = Object.entries(metafile.outputs).flatMap(([file, { entryPoint }]) =>
+    entryPoint ? [[basename(entryPoint).replace(/\.ts$/, '.js'), `/${basename(file)}`]] : [],
+  )
+  addresses.push(['icon.svg', copyIcon()])
+  cpSync(join(top, 'src/ui/_headers'), join(publicDir, '_headers'))
+  const manifest = JSON.stringify(Object.fromEntries(addresses.sort()), null, 2)
+  writeFileSync(join(top, 'dist/assets.json'), `${manifest}\n`)
+}
+
+function copyIcon(): string {
+  const source = join(top, 'src/ui/icon.svg')
+  const hash = createHash('sha256').update(readFileSync(source)).digest('hex').slice(0, 8)
+  const name = `icon-${hash}.svg`
+  cpSync(source, join(publicDir, name))
+  return `/${name}`
+}
+
+await buildAssets()

@@ -1,0 +1,120 @@
+import { type Bytes, decodeBase64 } from './bytes.ts'
+import { copies, type Language } from './ui/copy/index.ts'
+
+/** Settings as the operator writes them: vars and secrets, not yet checked. */
+export type Settings = Record<string, unknown>
+
+export type Config = {
+  name: Record<Language, string>
+  description: Record<Language, string>
+  columnist: Record<Language, string>
+  /** The site's own address without a final slash; null: the address each request came to. */
+  url: string | null
+  /** English first, then the others in the operator's order. */
+  languages: Language[]
+  timeZone: string
+  /** The only hostname that serves the desk; null: every hostname of the site. */
+  deskHost: string | null
+  siteKeys: Bytes[]
+}
+
+/**
+ * Reads and checks every setting. Throws one error that lists all that is wrong and what to write,
+ * so that a site with a missing secret does not start.
+ */
+export function readConfig(settings: Settings): Config {
+  const problems: string[] = []
+  const problem = (text: string) => {
+    problems.push(text)
+    return null
+  }
+  const languages = readLanguages(settings.LANGUAGES, problem)
+  const config = {
+    name: perLanguage(settings, 'SITE_NAME', languages, problem),
+    description: perLanguage(settings, 'SITE_DESCRIPTION', languages, problem),
+    columnist: perLanguage(settings, 'COLUMNIST', languages, problem),
+    url: readUrl(settings.SITE_URL, problem),
+    languages,
+    timeZone: readTimeZone(settings.TIME_ZONE, problem),
+    deskHost: text(settings.DESK_HOST)?.toLowerCase() ?? null,
+    siteKeys: readSiteKeys(settings.SITE_KEY, problem),
+  }
+  if (problems.length > 0) throw new Error(`Sincerely cannot start:\n- ${problems.join('\n- ')}`)
+  return config
+}
+
+type Report = (text: string) => null
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+function readLanguages(value: unknown, problem: Report): Language[] {
+  const named = (text(value) ?? '').split(/[\s,]+/).filter((part) => part !== '')
+  const known = named.filter((part): part is Language => part in copies)
+  for (const part of named) {
+    if (!(part in copies)) {
+      problem(`LANGUAGES names “${part}”, which has no copy file. Write one of: ${all()}.`)
+    }
+  }
+  if (!known.includes('en')) problem('LANGUAGES must name “en”: English is served at “/”.')
+  return ['en', ...new Set(known.filter((language) => language !== 'en'))]
+}
+
+function all(): string {
+  return Object.keys(copies).join(', ')
+}
+
+function perLanguage(
+  settings: Settings,
+  key: string,
+  languages: Language[],
+  problem: Report,
+): Record<Language, string> {
+  const value = settings[key]
+  const table = (typeof value === 'object' && value ? value : {}) as Record<string, unknown>
+  const texts = Object.fromEntries(
+    languages.map((language) => [language, text(value) ?? text(table[language])]),
+  )
+  const missing = languages.filter((language) => !texts[language])
+  if (missing.length > 0) problem(`${key} has no text for: ${missing.join(', ')}.`)
+  return texts as Record<Language, string>
+}
+
+function readUrl(value: unknown, problem: Report): string | null {
+  const written = text(value)
+  if (!written) return null
+  const url = URL.parse(written)
+  const isBare = url?.pathname === '/' && url.search === '' && url.hash === ''
+  if (!url || !/^https?:$/.test(url.protocol) || !isBare) {
+    return problem(
+      'SITE_URL is not an address. Write it like https://example.com, or leave it out.',
+    )
+  }
+  return url.origin
+}
+
+function readTimeZone(value: unknown, problem: Report): string {
+  const zone = text(value) ?? 'UTC'
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+  } catch {
+    problem(`TIME_ZONE “${zone}” is not a time zone. Write one like Europe/London.`)
+    return 'UTC'
+  }
+}
+
+function readSiteKeys(value: unknown, problem: Report): Bytes[] {
+  const parts = (text(value) ?? '').split(/[\s,]+/).filter((part) => part !== '')
+  if (parts.length === 0) {
+    problem('SITE_KEY is missing. Make one with `openssl rand -base64 32` and set it as a secret.')
+  }
+  return parts.flatMap((part, index) => {
+    const bytes = decodeBase64(part)
+    if (bytes?.length === 32) return [bytes]
+    problem(
+      `Key ${index + 1} of SITE_KEY is not 32 bytes in base64. See \`openssl rand -base64 32\`.`,
+    )
+    return []
+  })
+}

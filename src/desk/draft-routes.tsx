@@ -1,0 +1,3 @@
+import { newRoom } from '../room.ts'
+
+export const draftRoutes = newRoom()

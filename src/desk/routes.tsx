@@ -1,0 +1,21 @@
+import { newRoom } from '../room.ts'
+import { editorsOnly, onDeskHost } from './access.ts'
+import { columnRoutes } from './column-routes.tsx'
+import { draftRoutes } from './draft-routes.tsx'
+import { deskFrame } from './frame.tsx'
+import { letterRoutes } from './letter-routes.tsx'
+import { logRoutes } from './log-routes.tsx'
+import { signInRoutes } from './sign-in-routes.tsx'
+import { teamRoutes } from './team-routes.tsx'
+
+/** The editors' room. All that is registered below `editorsOnly` refuses strangers. */
+export const deskRoom = newRoom()
+
+deskRoom.use(onDeskHost, deskFrame)
+deskRoom.route('/', signInRoutes)
+deskRoom.use(editorsOnly)
+deskRoom.route('/', letterRoutes)
+deskRoom.route('/', draftRoutes)
+deskRoom.route('/', columnRoutes)
+deskRoom.route('/', logRoutes)
+deskRoom.route('/', teamRoutes)

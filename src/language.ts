@@ -1,0 +1,18 @@
+import type { Language } from './ui/copy/index.ts'
+
+/** Rooms that speak one language, at one address; under a language's prefix they are not found. */
+const ONE_LANGUAGE = /^\/(?:desk|preview|healthz|robots\.txt|sitemap\.xml|opensearch\.xml)(?:\/|$)/
+
+/** Tells the language of a path by its first segment: `/id/topics` is Indonesian, `/topics` English. */
+export function languageOf(path: string, languages: Language[]): Language {
+  const [, first] = path.split('/')
+  return languages.find((language) => language !== 'en' && language === first) ?? 'en'
+}
+
+/** Gives the path that is routed: without the language's prefix, so that one table serves them all. */
+export function unprefixed(path: string, languages: Language[]): string {
+  const language = languageOf(path, languages)
+  if (language === 'en') return path
+  const rest = path.slice(language.length + 1) || '/'
+  return ONE_LANGUAGE.test(rest) ? path : rest
+}

@@ -1,0 +1,110 @@
+import { Marked, type Token, type Tokens } from 'marked'
+
+/** Words for the furniture that rendering adds. */
+export type MarkdownCopy = { script: string; copy: string; copied: string }
+
+const SAFE_TARGET = /^(?:https?:|mailto:)/i
+const ANY_SCHEME = /^[a-z][a-z0-9+.-]*:/i
+const SCRIPT_LINE = /^\[!SCRIPT\][^\S\n]*(.*)(?:\n|$)/
+
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Escapes text for HTML, in elements and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => escapes[character] ?? character)
+}
+
+/**
+ * Renders a letter's, a reply's or a house page's Markdown as safe HTML. Raw HTML is shown as text,
+ * links keep http, https, mailto and relative targets only, pictures become links, and `[!SCRIPT]`
+ * blocks become figures. Headings are moved down by `shift` levels, to stand under the page's own.
+ */
+export function renderMarkdown(markdown: string, copy: MarkdownCopy, shift = 1): string {
+  return marked(copy, shift).parse(markdown, { async: false })
+}
+
+/** Gives Markdown's words alone, one paragraph a line: for search, summaries and counts. */
+export function plainText(markdown: string): string {
+  return new Marked()
+    .lexer(markdown)
+    .map(wordsOf)
+    .join('\n')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/\n{2,}/g, '\n')
+    .trim()
+}
+
+function marked(copy: MarkdownCopy, shift: number): Marked {
+  return new Marked({
+    renderer: {
+      html: ({ text }) => escapeHtml(text),
+      heading({ tokens, depth }) {
+        const level = Math.min(depth + shift, 6)
+        return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`
+      },
+      link({ href, tokens }) {
+        const label = this.parser.parseInline(tokens)
+        return isSafe(href) ? `<a href="${escapeHtml(href)}">${label}</a>` : label
+      },
+      image({ href, text }) {
+        const label = escapeHtml(text || href)
+        return isSafe(href) ? `<a href="${escapeHtml(href)}">${label}</a>` : label
+      },
+      blockquote({ tokens, text }) {
+        const script = SCRIPT_LINE.exec(text)
+        if (!script) return `<blockquote>\n${this.parser.parse(tokens)}</blockquote>\n`
+        const when = escapeHtml(script[1]?.trim() || copy.script)
+        const words = renderMarkdown(text.slice(script[0].length), copy, shift)
+        return `<figure class="script" data-copy="${escapeHtml(copy.copy)}" data-copied="${escapeHtml(
+          copy.copied,
+        )}"><figcaption>${when}</figcaption>\n<blockquote>${words}</blockquote></figure>\n`
+      },
+    },
+  })
+}
+
+/** Links of no scheme are relative; `//host` would leave the site unseen and is refused. */
+function isSafe(href: string): boolean {
+  const target = [...href].filter((character) => character > ' ').join('')
+  if (ANY_SCHEME.test(target)) return SAFE_TARGET.test(target)
+  return !/^[\\/]{2}/.test(target)
+}
+
+function wordsOf(token: Token): string {
+  if (token.type === 'space' || token.type === 'hr') return ''
+  if (token.type === 'br') return ' '
+  if (token.type === 'blockquote') {
+    const quoted = token as Tokens.Blockquote
+    return plainText(quoted.text.replace(SCRIPT_LINE, '$1\n\n'))
+  }
+  if (token.type === 'list') return (token as Tokens.List).items.map(wordsOf).join('\n')
+  if (token.type === 'table') {
+    const { header, rows } = token as Tokens.Table
+    return [header, ...rows]
+      .map((row) => row.map((cell) => inline(cell.tokens)).join(' '))
+      .join('\n')
+  }
+  if ('tokens' in token && token.tokens) {
+    return token.type === 'list_item' ? token.tokens.map(wordsOf).join('\n') : inline(token.tokens)
+  }
+  return 'text' in token ? unescapeHtml(String(token.text)) : ''
+}
+
+function inline(tokens: Token[]): string {
+  return tokens.map(wordsOf).join('')
+}
+
+/** marked's tokens keep what the writer typed, entities included; words should not. */
+function unescapeHtml(text: string): string {
+  return text
+    .replace(/&(amp|lt|gt|quot|#39);/g, (entity) => {
+      return Object.keys(escapes).find((character) => escapes[character] === entity) ?? entity
+    })
+    .replaceAll('&nbsp;', ' ')
+}

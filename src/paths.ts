@@ -1,0 +1,61 @@
+import type { Language } from './ui/copy/index.ts'
+
+/** The start of every address in a language: English is served at `/`, the others under `/<code>`. */
+export function prefix(language: string): string {
+  return language === 'en' ? '' : `/${language}`
+}
+
+/** Gives the addresses of readers and writers in one language. */
+export function pathsIn(language: Language) {
+  const at = prefix(language)
+  return {
+    front: () => at || '/',
+    page: (older: string) => `${at || '/'}?older=${encodeURIComponent(older)}`,
+    column: (slug: string, exchange?: number) =>
+      `${at}/columns/${slug}${exchange ? `#letter-${exchange}` : ''}`,
+    columnSource: (slug: string) => `${at}/columns/${slug}.md`,
+    topics: () => `${at}/topics`,
+    topic: (slug: string) => `${at}/topics/${slug}`,
+    topicFeed: (slug: string) => `${at}/topics/${slug}/feed.xml`,
+    archive: () => `${at}/archive`,
+    year: (year: string) => `${at}/archive/${year}`,
+    search: (query?: string) => `${at}/search${query ? `?q=${encodeURIComponent(query)}` : ''}`,
+    searchJson: () => `${at}/search.json`,
+    surprise: () => `${at}/surprise`,
+    atom: () => `${at}/feed.xml`,
+    jsonFeed: () => `${at}/feed.json`,
+    about: () => `${at}/about`,
+    privacy: () => `${at}/privacy`,
+    guidelines: () => `${at}/guidelines`,
+    write: () => `${at}/write`,
+    ticket: () => `${at}/ticket`,
+    withdraw: () => `${at}/ticket/withdraw`,
+  }
+}
+export type Paths = ReturnType<typeof pathsIn>
+
+/** Addresses that are the same in every language. */
+export const paths = {
+  sitemap: () => '/sitemap.xml',
+  robots: () => '/robots.txt',
+  health: () => '/healthz',
+  desk: {
+    tray: () => '/desk',
+    signIn: (link?: string) => `/desk/sign-in${link ? `?link=${link}` : ''}`,
+    signOut: () => '/desk/sign-out',
+    passkeyOptions: () => '/desk/sign-in/options',
+    letter: (id: string) => `/desk/letters/${id}`,
+    letterVerb: (id: string, verb: string) => `/desk/letters/${id}/${verb}`,
+    drafts: () => '/desk/drafts',
+    draft: (id: string) => `/desk/drafts/${id}`,
+    draftVerb: (id: string, verb: string) => `/desk/drafts/${id}/${verb}`,
+    preview: (id: string) => `/desk/drafts/${id}/preview`,
+    queue: () => '/desk/queue',
+    columns: () => '/desk/columns',
+    column: (slug: string) => `/desk/columns/${slug}`,
+    columnVerb: (slug: string, verb: string) => `/desk/columns/${slug}/${verb}`,
+    log: () => '/desk/log',
+    team: () => '/desk/team',
+    teamVerb: (verb: string) => `/desk/team/${verb}`,
+  },
+}

@@ -1,0 +1,40 @@
+import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Config } from './config.ts'
+import type { Hand } from './desk-log.ts'
+import type { Paths } from './paths.ts'
+import type { Db, Role } from './schema.ts'
+import type { Copy, Language } from './ui/copy/index.ts'
+import type { DocumentProps } from './ui/document.tsx'
+import type { Vault } from './vault.ts'
+
+export type AppEnv = {
+  Bindings: Env
+  Variables: {
+    config: Config
+    db: Db
+    vault: Vault
+    now: Date
+    /** The site's own origin, for addresses that leave the site: feeds, sitemap, canonical links. */
+    origin: string
+    language: Language
+    copy: Copy
+    paths: Paths
+    /** Who is signed in: set for every request inside the desk, and nowhere else. */
+    editor: { id: string; name: string; role: Role }
+    /** That editor and this moment, as every verb of the desk takes them. */
+    hand: Hand
+  }
+}
+
+declare module 'hono' {
+  interface ContextRenderer {
+    // biome-ignore lint/style/useShorthandFunctionType: Hono's renderer is typed by merging
+    (content: Child, props: DocumentProps): Response | Promise<Response>
+  }
+}
+
+/** Makes a room: a Hono app that knows our bindings and what the front door sets on each request. */
+export function newRoom(options: ConstructorParameters<typeof Hono<AppEnv>>[0] = {}) {
+  return new Hono<AppEnv>(options)
+}

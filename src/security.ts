@@ -1,0 +1,77 @@
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
+import type { AppEnv } from './room.ts'
+import { problem } from './ui/problem.tsx'
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** The most a form may hold, in bytes; half of D1's limit for one statement. */
+const BODY_LIMIT = 64 * 1024
+
+/** Sets the headers that every response carries, and `no-store` unless the page chose otherwise. */
+export const standardHeaders = createMiddleware<AppEnv>(async (c, next) => {
+  await next()
+  const { headers } = c.res
+  const defaults: Record<string, string> = {
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': contentSecurityPolicy({}),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
+    'Referrer-Policy': 'no-referrer',
+    'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+    'X-Content-Type-Options': 'nosniff',
+  }
+  for (const [name, value] of Object.entries(defaults)) {
+    if (!headers.has(name)) headers.set(name, value)
+  }
+})
+
+/** Gives a page's policy: nothing but our own files, and scripts only where the page has one. */
+export function contentSecurityPolicy({ hasScript }: { hasScript?: boolean }): string {
+  return [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    ...(hasScript ? ["script-src 'self'", "connect-src 'self'"] : []),
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+}
+
+/**
+ * Refuses every unsafe request that another site could have sent: `Sec-Fetch-Site` must say
+ * same-origin or, from browsers that do not send it, `Origin` must be exactly ours.
+ */
+export const forgeryGate = createMiddleware<AppEnv>(async (c, next) => {
+  if (SAFE_METHODS.has(c.req.method) || isOwnRequest(c)) return next()
+  return problem(c, 403, 'crossSite')
+})
+
+function isOwnRequest(c: Context<AppEnv>): boolean {
+  const site = c.req.header('Sec-Fetch-Site')
+  if (site !== undefined) return site === 'same-origin'
+  return c.req.header('Origin') === new URL(c.req.url).origin
+}
+
+const limitBody = bodyLimit({
+  maxSize: BODY_LIMIT,
+  onError: (c) => problem(c as Context<AppEnv>, 413, 'tooLarge'),
+})
+
+/** Takes form-encoded bodies of up to 64 KB only (415, 413), sent in chunks or not. */
+export const formsOnly = createMiddleware<AppEnv>(async (c, next) => {
+  if (SAFE_METHODS.has(c.req.method)) return next()
+  const type = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase()
+  const hasBody = c.req.raw.body !== null
+  if (hasBody && type !== 'application/x-www-form-urlencoded') {
+    return problem(c, 415, 'wrongType')
+  }
+  return limitBody(c, next)
+})

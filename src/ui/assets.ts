@@ -1,0 +1,9 @@
+import manifest from '../../dist/assets.json'
+
+export type Script = 'column.js' | 'sign-in.js' | 'ticket.js'
+type Asset = Script | 'style.css' | 'desk.css' | 'icon.svg'
+
+/** Gives a static file's hashed address; a file's address changes whenever its bytes do. */
+export function asset(name: Asset): string {
+  return (manifest as Record<Asset, string>)[name]
+}

@@ -1,0 +1,4 @@
+/** The writers' room in English. */
+export const letters = {
+  title: 'Send a letter',
+}

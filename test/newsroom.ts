@@ -1,0 +1,44 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { drizzle } from 'drizzle-orm/d1'
+import { createApp } from '../src/app.tsx'
+import { readConfig, type Settings } from '../src/config.ts'
+import { openVault } from '../src/vault.ts'
+
+export const ORIGIN = 'https://column.example'
+
+/** The moment at which every test takes place, unless it says otherwise. */
+export const NOW = new Date('2026-11-23T09:00:00Z')
+
+export const db = drizzle(env.DB)
+
+/** The site's settings as tests run it, with changes. */
+export function config(changes: Settings = {}) {
+  return readConfig({ ...env, SITE_URL: ORIGIN, ...changes })
+}
+
+export const vault = await openVault(config().siteKeys)
+
+/** The whole site at a moment of the test's choosing: send it requests as a browser would. */
+export function site({ now = NOW, settings = {} }: { now?: Date; settings?: Settings } = {}) {
+  const app = createApp(config(settings), () => now)
+  const request = async (path: string, init: RequestInit = {}) => {
+    const context = createExecutionContext()
+    const response = await app.fetch(new Request(ORIGIN + path, init), env, context)
+    await waitOnExecutionContext(context)
+    return response
+  }
+  return {
+    request,
+    get: (path: string, headers: Record<string, string> = {}) =>
+      request(path, { headers, redirect: 'manual' }),
+    /** Sends a form from the site's own page. */
+    post: (path: string, form: Record<string, string>, headers: Record<string, string> = {}) =>
+      request(path, {
+        method: 'POST',
+        headers: { Origin: ORIGIN, 'Sec-Fetch-Site': 'same-origin', ...headers },
+        body: new URLSearchParams(form),
+        redirect: 'manual',
+      }),
+  }
+}
