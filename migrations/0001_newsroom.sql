@@ -31,7 +31,10 @@ CREATE TABLE letters (
   email TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX letters_by_status ON letters (status, received_on, id);
+CREATE INDEX letters_by_day ON letters (received_on, id) WHERE status <> 'erased';
 CREATE INDEX letters_by_draft ON letters (draft_id) WHERE draft_id IS NOT NULL;
+-- The clock looks every minute for text to erase: it must not read every letter ever answered.
+CREATE INDEX letters_to_erase ON letters (status, settled_on) WHERE data_key IS NOT NULL;
 
 CREATE TABLE drafts (
   id TEXT PRIMARY KEY,
@@ -81,6 +84,8 @@ CREATE TRIGGER desk_log_keep BEFORE DELETE ON desk_log
 BEGIN SELECT RAISE(ABORT, 'desk_log is append-only'); END;
 CREATE TRIGGER desk_log_stay BEFORE UPDATE ON desk_log
 BEGIN SELECT RAISE(ABORT, 'desk_log is append-only'); END;
+CREATE INDEX desk_log_by_letter ON desk_log (letter_id) WHERE letter_id IS NOT NULL;
+CREATE INDEX desk_log_by_draft ON desk_log (draft_id) WHERE draft_id IS NOT NULL;
 
 CREATE TABLE editors (
   id TEXT PRIMARY KEY,
@@ -94,7 +99,7 @@ CREATE TABLE passkeys (
   editor_id TEXT NOT NULL REFERENCES editors (id),
   public_key TEXT NOT NULL,
   counter INTEGER NOT NULL,
-  transports TEXT NOT NULL,
+  device TEXT NOT NULL,
   created_at TEXT NOT NULL,
   used_at TEXT
 ) STRICT;
@@ -176,6 +181,12 @@ CREATE TABLE column_topics (
   PRIMARY KEY (topic, language, published_at DESC, column_id DESC)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX column_topics_by_column ON column_topics (column_id);
+CREATE TRIGGER column_topics_count AFTER INSERT ON column_topics BEGIN
+  UPDATE topics SET columns = columns + 1 WHERE slug = NEW.topic AND language = NEW.language;
+END;
+CREATE TRIGGER column_topics_discount AFTER DELETE ON column_topics BEGIN
+  UPDATE topics SET columns = columns - 1 WHERE slug = OLD.topic AND language = OLD.language;
+END;
 
 CREATE TABLE related (
   column_id TEXT NOT NULL,
@@ -195,11 +206,12 @@ CREATE TABLE redirects (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX redirects_by_column ON redirects (column_id);
 
+-- The language is indexed and weighs nothing: a search in one language reads no row of another.
 CREATE VIRTUAL TABLE columns_fts USING fts5 (
-  headline, question, letter, reply, column_id UNINDEXED, language UNINDEXED,
+  headline, question, letter, reply, column_id UNINDEXED, language,
   tokenize = 'porter unicode61 remove_diacritics 2'
 );
-INSERT INTO columns_fts (columns_fts, rank) VALUES ('rank', 'bm25(5.0, 5.0, 1.0, 1.0)');
+INSERT INTO columns_fts (columns_fts, rank) VALUES ('rank', 'bm25(5.0, 5.0, 1.0, 1.0, 0.0, 0.0)');
 
 CREATE TABLE site_state (
   id INTEGER PRIMARY KEY CHECK (id = 1),

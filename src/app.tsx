@@ -2,10 +2,16 @@ import { drizzle } from 'drizzle-orm/d1'
 import { createMiddleware } from 'hono/factory'
 import { columnsRoom } from './columns/routes.tsx'
 import type { Config } from './config.ts'
+import { purgeOf } from './desk/after-press.ts'
+import { publishDue } from './desk/publish.ts'
+import { purgeDue } from './desk/purge.ts'
 import { deskRoom } from './desk/routes.tsx'
+import { sweeping } from './desk/session.ts'
+import { noteFailure } from './failure.ts'
 import { feedsRoom } from './feeds/routes.tsx'
 import { houseRoom } from './house/routes.tsx'
 import { languageOf, unprefixed } from './language.ts'
+import { eraseDue } from './letters/erase.ts'
 import { lettersRoom } from './letters/routes.tsx'
 import { pathsIn } from './paths.ts'
 import { type AppEnv, newRoom } from './room.ts'
@@ -45,19 +51,19 @@ export function createApp(config: Config, clock: () => Date = () => new Date()) 
   app.route('/desk', deskRoom)
   app.notFound((c) => problem(c, 404, 'notFound'))
   app.onError((error, c) => {
-    console.error(JSON.stringify({ level: 'error', name: error.name, stack: stackOf(error) }))
+    noteFailure(error)
     return problem(c, 500, 'failed')
   })
   return app
 }
 
-/** Where it broke, without the message: a message can quote a letter. */
-function stackOf(error: Error): string {
-  return (error.stack ?? '')
-    .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .join('\n')
+/** What the clock does once a minute: publishes, purges and erases what is due. */
+export async function runClock(env: Env, config: Config, { now, context }: Tick): Promise<void> {
+  const db = drizzle(env.DB)
+  await publishDue(db, config.languages, now)
+  await purgeDue(db, purgeOf(context), now)
+  await eraseDue(db, now)
+  await db.batch(sweeping(db, now))
 }
 
-/** What the clock does once a minute. */
-export async function runClock(_env: Env, _config: Config, _now: Date): Promise<void> {}
+type Tick = { now: Date; context: ExecutionContext }

@@ -36,3 +36,32 @@ export function writtenInstant(stored: string, language: string, timeZone: strin
 function regional(language: string): string {
   return language === 'en' ? 'en-GB' : language
 }
+
+/** Gives the wall-clock time of an instant in a zone, as date fields hold it: YYYY-MM-DDTHH:MM. */
+export function localTime(stored: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(new Date(stored))
+  return parts.replace(' ', 'T')
+}
+
+/**
+ * Gives the instant of a wall-clock time (YYYY-MM-DDTHH:MM) in a zone; of a time that happens twice,
+ * when clocks go back, the first. Null for a time that is skipped when they go forward, or is none.
+ */
+export function instantIn(timeZone: string, local: string): string | null {
+  const asUtc = new Date(`${local}Z`)
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local) || Number.isNaN(asUtc.getTime())) return null
+  const offsets = [-24, 24].map((hours) => {
+    const near = minutesLater(asUtc, hours * 60)
+    return near.getTime() - new Date(`${localTime(instant(near), timeZone)}Z`).getTime()
+  })
+  return (
+    offsets
+      .map((offset) => instant(new Date(asUtc.getTime() + offset)))
+      .sort()
+      .find((candidate) => localTime(candidate, timeZone) === local) ?? null
+  )
+}

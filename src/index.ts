@@ -7,7 +7,7 @@ const app = createApp(config)
 
 export default {
   fetch: app.fetch,
-  async scheduled(controller, env) {
-    await runClock(env, config, new Date(controller.scheduledTime))
+  async scheduled(controller, env, context) {
+    await runClock(env, config, { now: new Date(controller.scheduledTime), context })
   },
 } satisfies ExportedHandler<Env>

@@ -108,3 +108,13 @@ function unescapeHtml(text: string): string {
     })
     .replaceAll('&nbsp;', ' ')
 }
+
+/** Lists where a text's links lead, as they are written. */
+export function linkTargets(markdown: string): string[] {
+  const targets: string[] = []
+  const reader = new Marked()
+  reader.walkTokens(reader.lexer(markdown), (token) => {
+    if (token.type === 'link') targets.push(token.href)
+  })
+  return targets
+}

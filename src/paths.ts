@@ -10,7 +10,7 @@ export function pathsIn(language: Language) {
   const at = prefix(language)
   return {
     front: () => at || '/',
-    page: (older: string) => `${at || '/'}?older=${encodeURIComponent(older)}`,
+    older: (path: string, position: string) => `${path}?older=${encodeURIComponent(position)}`,
     column: (slug: string, exchange?: number) =>
       `${at}/columns/${slug}${exchange ? `#letter-${exchange}` : ''}`,
     columnSource: (slug: string) => `${at}/columns/${slug}.md`,
@@ -24,6 +24,7 @@ export function pathsIn(language: Language) {
     surprise: () => `${at}/surprise`,
     atom: () => `${at}/feed.xml`,
     jsonFeed: () => `${at}/feed.json`,
+    llms: () => `${at}/llms.txt`,
     about: () => `${at}/about`,
     privacy: () => `${at}/privacy`,
     guidelines: () => `${at}/guidelines`,
@@ -36,14 +37,15 @@ export type Paths = ReturnType<typeof pathsIn>
 
 /** Addresses that are the same in every language. */
 export const paths = {
-  sitemap: () => '/sitemap.xml',
+  sitemap: (part?: number) => `/sitemap.xml${part ? `?part=${part}` : ''}`,
   robots: () => '/robots.txt',
+  openSearch: () => '/opensearch.xml',
   health: () => '/healthz',
   desk: {
     tray: () => '/desk',
     signIn: (link?: string) => `/desk/sign-in${link ? `?link=${link}` : ''}`,
+    signInFor: (next: string) => `/desk/sign-in?next=${encodeURIComponent(next)}`,
     signOut: () => '/desk/sign-out',
-    passkeyOptions: () => '/desk/sign-in/options',
     letter: (id: string) => `/desk/letters/${id}`,
     letterVerb: (id: string, verb: string) => `/desk/letters/${id}/${verb}`,
     drafts: () => '/desk/drafts',

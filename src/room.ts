@@ -22,6 +22,8 @@ export type AppEnv = {
     paths: Paths
     /** Who is signed in: set for every request inside the desk, and nowhere else. */
     editor: { id: string; name: string; role: Role }
+    /** The hash of that editor's session: what it is known by at the desk. */
+    session: string
     /** That editor and this moment, as every verb of the desk takes them. */
     hand: Hand
   }

@@ -2,7 +2,7 @@ import type { BatchItem } from 'drizzle-orm/batch'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-export type Db = DrizzleD1Database
+export type Db = DrizzleD1Database & { $client: D1Database }
 /** One statement of a batch: everything that must happen together, or not at all. */
 export type Statement = BatchItem<'sqlite'>
 
@@ -119,11 +119,13 @@ export const passkeys = sqliteTable('passkeys', {
   editorId: text('editor_id').notNull(),
   publicKey: text('public_key').notNull(),
   counter: integer().notNull(),
-  transports: text({ mode: 'json' }).$type<string[]>().notNull(),
+  device: text().notNull(),
   createdAt: text('created_at').notNull(),
   usedAt: text('used_at'),
 })
+export type PasskeyRow = typeof passkeys.$inferSelect
 
+/** The passkey challenges that were answered and have not run out, so that none is used twice. */
 export const challenges = sqliteTable('challenges', {
   hash: text().primaryKey(),
   expiresAt: text('expires_at').notNull(),
@@ -137,6 +139,7 @@ export const sessions = sqliteTable('sessions', {
   usedAt: text('used_at').notNull(),
   expiresAt: text('expires_at').notNull(),
 })
+export type SessionRow = typeof sessions.$inferSelect
 
 /** A one-time link: to join (no editor yet), or for an editor to come back. */
 export const invitations = sqliteTable('invitations', {
@@ -185,7 +188,7 @@ export const exchanges = sqliteTable('exchanges', {
   signoff: text(),
 })
 
-/** A topic in one language; `columns` counts the live columns, kept by the press. */
+/** A topic in one language; `columns` counts the live columns, kept by triggers. */
 export const topics = sqliteTable(
   'topics',
   {

@@ -1,3 +1,252 @@
-import { expect, test } from 'vitest'
+import fc from 'fast-check'
+import { Marked } from 'marked'
+import { expect, describe as group, test } from 'vitest'
+import { describe, type Manuscript, parse, scripts, write } from '../src/manuscript.ts'
+import { clean } from '../src/text.ts'
 
-test('x', () => expect(1).toBe(1))
+const FRONT = [
+  'headline: My boss sings',
+  'standfirst: All day.',
+  'language: en',
+  'topics: [bosses]',
+]
+const BODY = '# Letter\n\nHe sings.\n\n— Deaf in Devon\n\n# Reply\n\nSing along.\n'
+
+/** A column with further lines in its front matter, or with other lines in place of the first. */
+function column({ keys = [] as string[], front = FRONT, body = BODY } = {}) {
+  return `---\n${[...front, ...keys].join('\n')}\n---\n\n${body}`
+}
+
+function read(document: string): Manuscript {
+  const { manuscript, problems } = parse(document, 'column.md')
+  expect(problems).toEqual([])
+  if (!manuscript) throw new Error('no manuscript')
+  return manuscript
+}
+
+function problems(document: string): string[] {
+  return parse(document, 'column.md').problems.map(describe)
+}
+
+const WHOLE = `---
+headline: My client expects me to be available all day
+standfirst: "Six calls before lunch: I am a consultant, not on call."
+language: en-GB
+topics: [consulting, boundaries]
+published: 2026-03-02T09:00:00Z
+byline: The Desk
+edition_of: other-slug
+content_note: Mentions a bereavement.
+place: "NO"
+checked: 2026-06-01
+---
+
+# Editor's note
+
+We have heard this before.
+
+# Letter: The first
+
+Dear desk,
+
+— Chained to My Desk
+
+# Reply
+
+Say this:
+
+> [!SCRIPT] When they call
+> Write to me.
+
+# Letter: The second
+
+Me too.
+
+# Reply
+
+Likewise.
+
+# Update 2026-09-01
+
+She writes now.
+
+# Correction 2026-03-03
+
+Five calls, not six.
+`
+
+test('a document gives a column with everything in its place', () => {
+  expect(read(WHOLE)).toEqual({
+    headline: 'My client expects me to be available all day',
+    standfirst: 'Six calls before lunch: I am a consultant, not on call.',
+    language: 'en-GB',
+    topics: ['consulting', 'boundaries'],
+    published: '2026-03-02T09:00:00Z',
+    byline: 'The Desk',
+    editionOf: 'other-slug',
+    contentNote: 'Mentions a bereavement.',
+    place: 'NO',
+    checked: '2026-06-01',
+    note: 'We have heard this before.',
+    exchanges: [
+      {
+        headline: 'The first',
+        letter: 'Dear desk,',
+        signoff: 'Chained to My Desk',
+        reply: 'Say this:\n\n> [!SCRIPT] When they call\n> Write to me.',
+      },
+      { headline: 'The second', letter: 'Me too.', signoff: null, reply: 'Likewise.' },
+    ],
+    updates: [{ on: '2026-09-01', text: 'She writes now.' }],
+    corrections: [{ on: '2026-03-03', text: 'Five calls, not six.' }],
+  })
+})
+
+test('a document in canonical form is written back as it came', () => {
+  expect(write(read(WHOLE))).toBe(WHOLE)
+  expect(write(read(column()))).toBe(column())
+})
+
+test('a document may come with a byte order mark, Windows’ line ends and decomposed letters', () => {
+  const document = `\ufeff${column().replace('sings', 'de\u0301cide')}`.replaceAll('\n', '\r\n')
+  expect(read(document).headline).toBe('My boss décide')
+})
+
+test('a document begins with its front matter, and ends that before its first section', () => {
+  expect(problems(BODY)).toEqual([
+    'column.md:1: The column does not begin with its front matter. Write “---” on the first ' +
+      'line, then headline, standfirst, language and topics, then “---” again.',
+  ])
+  expect(problems(`---\n${FRONT.join('\n')}\n${BODY}\n---\n`)).toEqual([
+    'column.md:6: The front matter has no end. Write “---” on a line of its own below its keys.',
+  ])
+})
+
+test.each(['\0', '\u0085', '\u001b', '\u2028', '\ud83d'])('a document can’t hold %j', (one) => {
+  const code = one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  expect(problems(column().replace('sings.', `sings.${one}`))).toEqual([
+    `column.md:10: An invisible character, U+${code}, stands in this line. ` +
+      'Delete it, or type the line again.',
+  ])
+})
+
+test('a columnist is told all problems at once, from the top down', () => {
+  const body = '# Shopping\n\n# Letter\n\u0007\n# reply\nB\n# Update soon\nC\n'
+  const { problems } = parse(column({ keys: ['tags: x', 'place: uk'], body }), 'x')
+  expect(problems.map(({ line }) => line)).toEqual([6, 7, 10, 13, 14, 16])
+})
+
+test('a column may have 60,000 bytes, as it came and as it is written', () => {
+  const longest = 60_000 - new TextEncoder().encode(column({ body: '' })).length
+  const body = (length: number) => `# Letter\n\nA\n\n# Reply\n\n${'x'.repeat(length - 23)}\n`
+  expect(problems(column({ body: body(longest) }))).toEqual([])
+  const told =
+    'column.md:1: A column may be up to 60,000 bytes long, and this one has 60,001. ' +
+    'Shorten it, or make two columns of it.'
+  expect(problems(column({ body: body(longest + 1) }))).toEqual([told])
+  expect(problems(column({ body: body(longest + 1).replace('\n\n', '\n') }))).toEqual([told])
+})
+
+test('scripts are the quotes of a reply that begin with the mark, in order', () => {
+  const reply = [
+    '> [!SCRIPT] When they *call*\n> Write\n>\n> to me.',
+    '```\n> [!SCRIPT] In code\n> No\n```',
+    '> A quote\n> [!SCRIPT] inside it',
+    '>[!SCRIPT]\n>Now.\nAnd later.',
+    '> [!SCRIPT] Last\n- not a word',
+  ]
+  expect(scripts(reply.join('\n\n'))).toEqual([
+    { when: 'When they *call*', words: 'Write\n\nto me.' },
+    { when: '', words: 'Now.\nAnd later.' },
+    { when: 'Last', words: '' },
+  ])
+})
+
+const oneOf = (pieces: string) => fc.constantFrom(...pieces.split('·'))
+const anything = fc.string({ unit: 'binary', maxLength: 40 })
+const hostile = oneOf(
+  'yes·NO·null·~·404·1e3·2026-01-01·2026-03-02T09:00:00Z·- a·a: b·a:·#x·a #x·"q"·it’s "it\'s"·' +
+    '"·\'·\\·\\n·*a·&a·!a·@a·`a`·%a·|·>·? a·[a·{a}·, a·---·...·<<·=·.·—·:·#·# #·\u0301',
+)
+const oneLine = (text: string) => clean(clean(text).replace(/\s+/g, ' '))
+const line = fc.oneof(hostile, anything.map(oneLine)).filter((text) => text !== '')
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
+const slug = fc.stringMatching(/^[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}$/)
+const year = { min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true }
+const on = fc.date(year).map((date) => date.toISOString().slice(0, 10))
+const paragraph = fc.array(line, { minLength: 1 })
+const block = fc.oneof(
+  paragraph.map((lines) => `w ${lines.join('\nw ')}`),
+  paragraph.map((lines) => `w ${lines.join('  \nw ')}`),
+  paragraph.map((lines) => ['````md', ...lines, '# Letter', '— Me  ', '````'].join('\n')),
+  paragraph.map((lines) => ['> [!SCRIPT] When', ...lines].join('\n> ')),
+  fc.constantFrom('    # Reply', '- a\n\n  ~~~\n  # b\n  ~~~', '## C', '---', '1. a\n2. b'),
+)
+const text = fc.array(block, { minLength: 1, maxLength: 5 }).map((blocks) => blocks.join('\n\n'))
+const dated = fc.array(fc.record({ on, text }), { maxLength: 3 })
+const exchange = { letter: text, signoff: maybe(line), reply: text }
+const manuscript: fc.Arbitrary<Manuscript> = fc.record({
+  headline: line,
+  standfirst: line,
+  language: fc.constantFrom('en', 'id', 'no', 'zh-Hant-TW', 'pt-BR'),
+  topics: fc.uniqueArray(slug, { minLength: 1, maxLength: 5 }),
+  published: maybe(fc.constantFrom('2019-12-31T23:59:59Z', '1999-01-01T00:00:00Z')),
+  byline: maybe(line),
+  editionOf: maybe(slug),
+  contentNote: maybe(line),
+  place: maybe(fc.constantFrom('GB', 'ID', 'NO')),
+  checked: maybe(on),
+  note: maybe(text),
+  exchanges: fc.oneof(
+    fc.tuple(fc.record({ headline: maybe(line), ...exchange })),
+    fc.array(fc.record({ headline: line, ...exchange }), { minLength: 2, maxLength: 4 }),
+  ),
+  updates: dated,
+  corrections: dated,
+})
+const piece = fc.oneof(
+  oneOf('\n·\n\n· ·  \n·\t·\r\n·\r·---\n·```\n·~~~·===\n·> ·— ·# '),
+  oneOf("# Letter\n·# Letter: ·# Reply\n·# Editor's note\n·# Update 2026-01-01\n"),
+  oneOf('headline: ·topics: ·published: ·place: ·[a, b]\n·- ·"·\'·&a ·*a'),
+  anything,
+  fc.string({ unit: 'grapheme' }),
+)
+const soup = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))
+
+test('a column is read as it was written, and written as it was read', () => {
+  const check = (given: Manuscript) => {
+    const document = write(given)
+    expect(parse(document, 'x')).toEqual({ manuscript: given, problems: [] })
+    expect(write(read(document))).toBe(document)
+  }
+  fc.assert(fc.property(manuscript, check), { numRuns: 20_000 })
+})
+
+test('reading never fails, and gives a column that stays the same or problems with a line', () => {
+  const check = (document: string) => {
+    const { manuscript, problems } = parse(document, 'x')
+    const last = document.split(/\r\n?|\n/).length
+    if (manuscript) expect(read(write(manuscript))).toEqual(manuscript)
+    else expect(problems.length).toBeGreaterThan(0)
+    for (const { line } of problems) expect(line >= 1 && line <= last).toBe(true)
+  }
+  const mixed = fc.tuple(fc.nat(), fc.nat(200), soup).map(([start, length, pieces]) => {
+    const from = start % WHOLE.length
+    return WHOLE.slice(0, from) + pieces + WHOLE.slice(from + length)
+  })
+  const body = soup.map((pieces) => column({ body: `# Letter\n\nA${pieces}\n\n# Reply\n\nB` }))
+  const reply = soup.map((pieces) => column({ body: `${BODY}${pieces}` }))
+  const documents = fc.oneof(soup, fc.string({ unit: 'binary' }), mixed, body, reply)
+  fc.assert(fc.property(documents, check), { numRuns: 60_000 })
+})
+
+test('scripts are those that Markdown shows', () => {
+  const check = (markdown: string) => {
+    const shown = new Marked().lexer(markdown).flatMap((token) => {
+      const isQuote = token.type === 'blockquote' && 'text' in token
+      return (isQuote && /^\[!SCRIPT\](.*)/.exec(token.text)?.[1]?.trim()) || []
+    })
+    expect(scripts(markdown).map(({ when }) => when)).toEqual(shown)
+  }
+  fc.assert(fc.property(text, check), { numRuns: 20_000 })
+})

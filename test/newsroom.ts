@@ -3,6 +3,8 @@ import { env } from 'cloudflare:workers'
 import { drizzle } from 'drizzle-orm/d1'
 import { createApp } from '../src/app.tsx'
 import { readConfig, type Settings } from '../src/config.ts'
+import { invite, join, OPERATOR } from '../src/desk/invitation.ts'
+import type { Role } from '../src/schema.ts'
 import { openVault } from '../src/vault.ts'
 
 export const ORIGIN = 'https://column.example'
@@ -41,4 +43,18 @@ export function site({ now = NOW, settings = {} }: { now?: Date; settings?: Sett
         redirect: 'manual',
       }),
   }
+}
+
+/**
+ * Lets somebody join the desk at NOW and gives the headers of their signed-in browser:
+ * `site().get('/desk', await asEditor())`. Each further editor needs a name of their own.
+ */
+export async function asEditor(
+  role: Role = 'editor',
+  name = role === 'owner' ? 'Olive' : 'Edith',
+): Promise<{ Cookie: string }> {
+  const code = await invite(db, role, { by: OPERATOR, now: NOW })
+  const entry = await join(db, code, { name, device: 'Firefox on Linux', now: NOW })
+  if (typeof entry === 'string') throw new Error(`${name} cannot join: ${entry}`)
+  return { Cookie: `__Host-desk=${entry.token}` }
 }

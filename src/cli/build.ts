@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -35,7 +35,8 @@ async function buildAssets(): Promise<void> {
   )
   addresses.push(['icon.svg', copyIcon()])
   cpSync(join(top, 'src/ui/_headers'), join(publicDir, '_headers'))
-  const manifest = JSON.stringify(Object.fromEntries(addresses.sort()), null, 2)
+  const files = Object.fromEntries(addresses.sort())
+  const manifest = JSON.stringify({ build: buildId(), files }, null, 2)
   writeFileSync(join(top, 'dist/assets.json'), `${manifest}\n`)
 }
 
@@ -45,6 +46,19 @@ function copyIcon(): string {
   const name = `icon-${hash}.svg`
   cpSync(source, join(publicDir, name))
   return `/${name}`
+}
+
+/** Names this state of the code: with the site's version it makes every page's ETag. */
+function buildId(): string {
+  const hash = createHash('sha256')
+  const sources = ['src', 'content/pages'].flatMap((folder) =>
+    readdirSync(join(top, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  )
+  for (const file of [...sources.sort(), join(top, 'wrangler.toml')])
+    hash.update(readFileSync(file))
+  return hash.digest('hex').slice(0, 8)
 }
 
 await buildAssets()

@@ -1,3 +1,137 @@
-import { newRoom } from '../room.ts'
+import type { Context } from 'hono'
+import { write } from '../manuscript.ts'
+import { pathsIn, prefix } from '../paths.ts'
+import { type AppEnv, newRoom } from '../room.ts'
+import { newId } from '../text.ts'
+import { cacheable } from '../ui/caching.ts'
+import type { Language } from '../ui/copy/index.ts'
+import { problem } from '../ui/problem.tsx'
+import { findColumn, traceColumn } from './column.ts'
+import { ColumnPage } from './column-page.tsx'
+import { ArchivePage, FrontPage, TopicPage, TopicsPage, YearPage } from './list-pages.tsx'
+import { allTopics, archiveYears, frontPage, surprise, topicPage, yearPage } from './lists.ts'
 
+/** Readers read: the front page, columns, topics and the archive. */
 export const columnsRoom = newRoom()
+
+columnsRoom.get('/', async (c) => {
+  const { config, language, paths } = c.var
+  const { version, ...front } = await frontPage(c.var.db, language)
+  const siteName = config.name[language]
+  const description = config.description[language]
+  return (
+    cacheable(c, { version }) ??
+    c.render(<FrontPage {...c.var} {...front} siteName={siteName} description={description} />, {
+      title: siteName,
+      description,
+      canonical: paths.front(),
+      editions: config.languages.map((other) => ({
+        language: other,
+        path: pathsIn(other).front(),
+      })),
+    })
+  )
+})
+
+columnsRoom.get('/columns/:slug{.+\\.md}', async (c) => {
+  const column = await findColumn(c.var.db, c.req.param('slug').slice(0, -'.md'.length))
+  if (column?.language !== c.var.language) return problem(c, 404, 'notFound')
+  const unchanged = cacheable(c, { version: column.siteVersion, tags: [`column-${column.id}`] })
+  if (unchanged) return unchanged
+  return c.body(write(column.manuscript), 200, { 'Content-Type': 'text/markdown; charset=utf-8' })
+})
+
+columnsRoom.get('/columns/:slug', async (c) => {
+  const { db, config, language, paths } = c.var
+  const slug = c.req.param('slug')
+  const column = await findColumn(db, slug)
+  if (!column) return withoutColumn(c, slug)
+  if (column.language !== language)
+    return c.redirect(prefix(column.language) + paths.column(slug), 301)
+  return (
+    cacheable(c, { version: column.siteVersion, tags: [`column-${column.id}`] }) ??
+    c.render(<ColumnPage {...c.var} column={column} columnist={config.columnist[language]} />, {
+      title: column.manuscript.headline,
+      description: column.manuscript.standfirst,
+      canonical: paths.column(slug),
+      editions: [column, ...column.editions].map((edition) => ({
+        language: edition.language,
+        path: pathsIn(edition.language as Language).column(edition.slug),
+      })),
+      script: 'column.js',
+    })
+  )
+})
+
+/** A slug without a column: moved (301), taken down (410), or never there (404). */
+async function withoutColumn(c: Context<AppEnv>, slug: string) {
+  const trace = await traceColumn(c.var.db, slug)
+  if (!trace) return problem(c, 404, 'notFound')
+  if (trace.kind === 'gone') return problem(c, 410, 'gone', trace.note || null)
+  return c.redirect(pathsIn(trace.language as Language).column(trace.slug), 301)
+}
+
+columnsRoom.get('/topics', async (c) => {
+  const { copy, db, language, paths } = c.var
+  const { topics, version } = await allTopics(db, language)
+  return (
+    cacheable(c, { version }) ??
+    c.render(<TopicsPage {...c.var} topics={topics} />, {
+      title: copy.site.topics,
+      description: copy.lists.topicsLead,
+      canonical: paths.topics(),
+    })
+  )
+})
+
+columnsRoom.get('/topics/:topic', async (c) => {
+  const { db, language, paths } = c.var
+  const slug = c.req.param('topic')
+  const older = c.req.query('older') ?? null
+  const found = await topicPage(db, { slug, language, older })
+  if (!found) return problem(c, 404, 'notFound')
+  const { topic, version } = found
+  return (
+    cacheable(c, { version, tags: [`topic-${slug}`], parameters: ['older'] }) ??
+    c.render(<TopicPage {...c.var} {...found} isFirst={!older} />, {
+      title: topic.name,
+      description: topic.description,
+      canonical: older ? undefined : paths.topic(slug),
+      feeds: [{ title: c.var.copy.lists.topicFeed(topic.name), path: paths.topicFeed(slug) }],
+    })
+  )
+})
+
+columnsRoom.get('/archive', async (c) => {
+  const { copy, db, language, paths } = c.var
+  const { years, version } = await archiveYears(db, language)
+  return (
+    cacheable(c, { version }) ??
+    c.render(<ArchivePage {...c.var} years={years} />, {
+      title: copy.site.archive,
+      description: copy.lists.archiveLead,
+      canonical: paths.archive(),
+    })
+  )
+})
+
+columnsRoom.get('/archive/:year{[0-9]{4}}', async (c) => {
+  const { copy, db, language, paths } = c.var
+  const year = c.req.param('year')
+  const older = c.req.query('older') ?? null
+  const { page, version } = await yearPage(db, { year, language, older })
+  if (page.columns.length === 0) return problem(c, 404, 'notFound')
+  return (
+    cacheable(c, { version, parameters: ['older'] }) ??
+    c.render(<YearPage {...c.var} year={year} page={page} isFirst={!older} />, {
+      title: `${copy.site.archive} ${year}`,
+      canonical: older ? undefined : paths.year(year),
+    })
+  )
+})
+
+columnsRoom.get('/surprise', async (c) => {
+  const { db, language, paths } = c.var
+  const slug = await surprise(db, language, newId())
+  return c.redirect(slug ? paths.column(slug) : paths.front(), 302)
+})

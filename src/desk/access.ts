@@ -1,6 +1,15 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
+import { paths } from '../paths.ts'
 import type { AppEnv } from '../room.ts'
 import { problem } from '../ui/problem.tsx'
+import { deviceOf } from './device.ts'
+import type { Ceremony } from './passkey.ts'
+import { editorOf, keepAlive, SESSION_MINUTES } from './session.ts'
+import { OwnersOnlyPage, SignedOutPage } from './sign-in-page.tsx'
+
+const COOKIE = 'desk'
 
 /** Keeps the desk on its own hostname when DESK_HOST names one: elsewhere it is not found. */
 export const onDeskHost = createMiddleware<AppEnv>(async (c, next) => {
@@ -9,5 +18,64 @@ export const onDeskHost = createMiddleware<AppEnv>(async (c, next) => {
   return next()
 })
 
-/** Lets editors in and sends everybody else to the sign-in page. */
-export const editorsOnly = createMiddleware<AppEnv>(async (c) => c.redirect('/desk/sign-in', 303))
+/** Lets editors in and sends everybody else to the sign-in page, without losing what they wrote. */
+export const editorsOnly = createMiddleware<AppEnv>(async (c, next) => {
+  const { db, now } = c.var
+  const token = getCookie(c, COOKIE, 'host')
+  const found = token ? await editorOf(db, token, now) : null
+  if (!found) return turnAway(c)
+  if (found.isDue) c.executionCtx.waitUntil(keepAlive(db, found.session, now))
+  c.set('editor', found.editor)
+  c.set('session', found.session)
+  c.set('hand', { by: found.editor.id, now })
+  return next()
+})
+
+function turnAway(c: Context<AppEnv>) {
+  const { pathname, search } = new URL(c.req.url)
+  if (['GET', 'HEAD'].includes(c.req.method)) {
+    return c.redirect(paths.desk.signInFor(pathname + search), 303)
+  }
+  c.status(401)
+  return c.render(SignedOutPage(), { title: 'You are signed out' })
+}
+
+/** Lets owners pass and tells other editors whom to ask. */
+export const ownersOnly = createMiddleware<AppEnv>(async (c, next) => {
+  if (c.var.editor.role === 'owner') return next()
+  c.status(403)
+  return c.render(OwnersOnlyPage(), { title: 'Only an owner can do this' })
+})
+
+/**
+ * Gives the desk's page that a stranger was on the way to, for after the sign-in. Anything but a
+ * path of the desk becomes the tray, so that no link can lead from our sign-in to another site.
+ */
+export function deskPath(next: string | undefined): string {
+  const url = URL.parse(next ?? '', 'https://desk.invalid')
+  const isDesk = url?.origin === 'https://desk.invalid' && /^\/desk(?:\/|$)/.test(url.pathname)
+  const isPage = isDesk && !/^\/desk\/sign-(?:in|out)/.test(url.pathname)
+  return isPage ? url.pathname + url.search : paths.desk.tray()
+}
+
+/**
+ * Hands the browser its session. Lax, not Strict: editors follow links to a draft from mail and
+ * chat, a GET changes nothing, and the forgery gate stops every other request from another site.
+ */
+export function handOverSession(c: Context<AppEnv>, token: string): void {
+  const maxAge = SESSION_MINUTES * 60
+  setCookie(c, COOKIE, token, { prefix: 'host', httpOnly: true, sameSite: 'Lax', maxAge })
+}
+
+/** Tells the browser to forget its session, which has ended. */
+export function takeSessionBack(c: Context<AppEnv>): void {
+  deleteCookie(c, COOKIE, { prefix: 'host' })
+}
+
+/** Gives where, when and on what device a passkey is about to be made or used. */
+export function ceremonyOf(c: Context<AppEnv>): Ceremony {
+  const { config, now, vault } = c.var
+  const { hostname, origin } = new URL(c.req.url)
+  const device = deviceOf(c.req.header('User-Agent'))
+  return { vault, origin, hostname, siteName: config.name.en, device, now }
+}

@@ -1,3 +1,107 @@
-import { newRoom } from '../room.ts'
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { paths } from '../paths.ts'
+import { type AppEnv, newRoom } from '../room.ts'
+import { characters, clean } from '../text.ts'
+import { problem } from '../ui/problem.tsx'
+import { afterPress } from './after-press.ts'
+import {
+  correct,
+  findLive,
+  isBeingRevised,
+  listColumns,
+  restore,
+  retract,
+  revise,
+} from './column.ts'
+import { ColumnActsPage, ColumnsPage } from './column-pages.tsx'
+import { readForm } from './form.ts'
 
+/** A correction, a note or a reason is a few sentences: more belongs into the column. */
+const LONGEST = 1000
+
+/** Published columns: revised, corrected, retracted, restored. */
 export const columnRoutes = newRoom()
+
+columnRoutes.get('/columns', async (c) => {
+  const older = c.req.query('older') ?? null
+  const lists = await listColumns(c.var.db, older)
+  return c.render(<ColumnsPage {...lists} timeZone={c.var.config.timeZone} />, { title: 'Columns' })
+})
+
+columnRoutes.get('/columns/:slug', (c) => show(c, c.req.param('slug')))
+
+type Refused = { status: ContentfulStatusCode; errors: { href: string; text: string }[] }
+
+/** Shows what can be done with a column; a refused form comes back with what was typed. */
+async function show(
+  c: Context<AppEnv>,
+  slug: string,
+  { refused, typed = {} }: { refused?: Refused; typed?: Record<string, string> } = {},
+) {
+  const found = await findLive(c.var.db, slug)
+  if (!found) return problem(c, 404, 'notFound')
+  if (refused) c.status(refused.status)
+  return c.render(
+    <ColumnActsPage
+      column={found.column}
+      isBeingRevised={isBeingRevised(found.draft)}
+      errors={refused?.errors ?? []}
+      typed={typed}
+    />,
+    { title: refused ? 'Error: Column' : 'Column' },
+  )
+}
+
+columnRoutes.post('/columns/:slug/revise', async (c) => {
+  const id = await revise(c.var.db, c.req.param('slug'), c.var.hand)
+  return id ? c.redirect(paths.desk.draft(id), 303) : problem(c, 404, 'notFound')
+})
+
+columnRoutes.post('/columns/:slug/correct', async (c) => {
+  const slug = c.req.param('slug')
+  const text = clean((await readForm(c))('text'))
+  const wrong = wrongText('#text', text, 'Say what was wrong, and what is right')
+  if (wrong) return show(c, slug, { refused: { status: 422, errors: [wrong] }, typed: { text } })
+  const outcome = await correct(c.var.db, slug, { text, ...c.var.hand })
+  if (outcome === 'corrected') {
+    await afterPress(c)
+    return c.redirect(paths.desk.column(slug), 303)
+  }
+  const errors = [{ href: '#text', text: outcome ? WHY_NOT[outcome] : '' }]
+  return show(c, slug, { refused: { status: 409, errors }, typed: { text } })
+})
+
+const WHY_NOT = {
+  revising: 'The column is being revised: put the correction into its draft, under “# Correction”',
+  overtaken: 'Another editor changed the column in this moment: look at it, and correct it again',
+}
+
+columnRoutes.post('/columns/:slug/retract', async (c) => {
+  const slug = c.req.param('slug')
+  const field = await readForm(c)
+  const [reason, note] = [clean(field('reason')), clean(field('note'))]
+  const errors = [
+    wrongText('#reason', reason, 'Say why, for the desk log'),
+    wrongText('#note', note, 'Say what readers shall be told'),
+  ].filter((wrong) => wrong !== null)
+  if (errors.length > 0) {
+    return show(c, slug, { refused: { status: 422, errors }, typed: { reason, note } })
+  }
+  const retracted = await retract(c.var.db, slug, { reason, note, ...c.var.hand })
+  if (!retracted) return problem(c, 404, 'notFound')
+  await afterPress(c)
+  return c.redirect(paths.desk.columns(), 303)
+})
+
+columnRoutes.post('/columns/:slug/restore', async (c) => {
+  const draft = await restore(c.var.db, c.req.param('slug'), c.var.hand)
+  return draft ? c.redirect(paths.desk.draft(draft.id), 303) : problem(c, 404, 'notFound')
+})
+
+function wrongText(href: string, text: string, whenEmpty: string) {
+  if (text === '') return { href, text: whenEmpty }
+  const count = characters(text)
+  if (count <= LONGEST) return null
+  return { href, text: `Shorten it to ${LONGEST} characters: it has ${count}` }
+}

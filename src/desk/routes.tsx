@@ -1,10 +1,12 @@
 import { newRoom } from '../room.ts'
 import { editorsOnly, onDeskHost } from './access.ts'
+import { pressDue } from './after-press.ts'
 import { columnRoutes } from './column-routes.tsx'
 import { draftRoutes } from './draft-routes.tsx'
 import { deskFrame } from './frame.tsx'
 import { letterRoutes } from './letter-routes.tsx'
 import { logRoutes } from './log-routes.tsx'
+import { previewRoutes } from './preview-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 import { teamRoutes } from './team-routes.tsx'
 
@@ -13,9 +15,10 @@ export const deskRoom = newRoom()
 
 deskRoom.use(onDeskHost, deskFrame)
 deskRoom.route('/', signInRoutes)
-deskRoom.use(editorsOnly)
+deskRoom.use(editorsOnly, pressDue)
 deskRoom.route('/', letterRoutes)
 deskRoom.route('/', draftRoutes)
+deskRoom.route('/', previewRoutes)
 deskRoom.route('/', columnRoutes)
 deskRoom.route('/', logRoutes)
 deskRoom.route('/', teamRoutes)

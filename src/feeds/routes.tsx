@@ -1,3 +1,71 @@
-import { newRoom } from '../room.ts'
+import type { Context } from 'hono'
+import { paths as everywhere } from '../paths.ts'
+import { type AppEnv, newRoom } from '../room.ts'
+import { cacheable } from '../ui/caching.ts'
+import { problem } from '../ui/problem.tsx'
+import { atom } from './atom.ts'
+import { readFeed } from './feed.ts'
+import { jsonFeed } from './json-feed.ts'
+import { mastheadOf } from './masthead.ts'
+import { llms, robots } from './plain-files.ts'
+import { readSitemap } from './sitemap.ts'
+import { sitemapIndex, urlSet } from './sitemap-xml.ts'
 
+/** Readers follow, and so do machines: feeds, the sitemap, and what robots ask for first. */
 export const feedsRoom = newRoom()
+
+feedsRoom.get('/feed.xml', (c) => atomFeed(c, c.var.paths.atom()))
+
+feedsRoom.get('/topics/:topic/feed.xml', (c) => {
+  const topic = c.req.param('topic')
+  return atomFeed(c, c.var.paths.topicFeed(topic), topic)
+})
+
+async function atomFeed(c: Context<AppEnv>, self: string, slug?: string) {
+  const feed = await readFeed(c.var.db, c.var.language, slug)
+  if (slug && !feed.topic) return problem(c, 404, 'notFound')
+  const unchanged = cacheable(c, {
+    version: feed.version,
+    tags: feed.topic ? [`topic-${feed.topic.slug}`] : [],
+  })
+  if (unchanged) return unchanged
+  return c.body(atom(feed, mastheadOf(c.var, self, feed.topic)), 200, {
+    'Content-Type': 'application/atom+xml; charset=utf-8',
+  })
+}
+
+feedsRoom.get('/feed.json', async (c) => {
+  const feed = await readFeed(c.var.db, c.var.language)
+  const unchanged = cacheable(c, { version: feed.version })
+  if (unchanged) return unchanged
+  return c.body(
+    JSON.stringify(jsonFeed(feed, mastheadOf(c.var, c.var.paths.jsonFeed(), null))),
+    200,
+    {
+      'Content-Type': 'application/feed+json; charset=utf-8',
+    },
+  )
+})
+
+feedsRoom.get('/llms.txt', async (c) => {
+  const feed = await readFeed(c.var.db, c.var.language)
+  return cacheable(c, { version: feed.version }) ?? c.text(llms(feed, c.var))
+})
+
+feedsRoom.get(everywhere.robots(), (c) => {
+  const { config, origin } = c.var
+  return c.text(robots(config.languages, origin), 200, { 'Cache-Control': 'public, max-age=3600' })
+})
+
+feedsRoom.get(everywhere.sitemap(), async (c) => {
+  const { config, db, origin } = c.var
+  const asked = c.req.query('part')
+  if (asked && !/^[1-9]\d{0,5}$/.test(asked)) return problem(c, 404, 'notFound')
+  const part = asked ? Number(asked) : undefined
+  const { pages, parts, version } = await readSitemap(db, { languages: config.languages, part })
+  if (pages.length === 0) return problem(c, 404, 'notFound')
+  const unchanged = cacheable(c, { version, parameters: ['part'] })
+  if (unchanged) return unchanged
+  const text = parts > 1 ? sitemapIndex(parts, origin) : urlSet(pages, origin)
+  return c.body(text, 200, { 'Content-Type': 'application/xml; charset=utf-8' })
+})

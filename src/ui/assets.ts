@@ -5,5 +5,5 @@ type Asset = Script | 'style.css' | 'desk.css' | 'icon.svg'
 
 /** Gives a static file's hashed address; a file's address changes whenever its bytes do. */
 export function asset(name: Asset): string {
-  return (manifest as Record<Asset, string>)[name]
+  return (manifest.files as Record<Asset, string>)[name]
 }

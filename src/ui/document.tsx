@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { paths } from '../paths.ts'
 import { asset, type Script } from './assets.ts'
 
 export type DocumentProps = {
@@ -48,6 +49,12 @@ export function Document(
           {feeds.map(({ title, path }) => (
             <link rel="alternate" type="application/atom+xml" title={title} href={path} />
           ))}
+          <link
+            rel="search"
+            type="application/opensearchdescription+xml"
+            title={props.siteName}
+            href={paths.openSearch()}
+          />
           <meta name="color-scheme" content="light dark" />
           <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
           <link rel="stylesheet" href={asset(props.style)} />

@@ -60,6 +60,7 @@ export const en = {
     button: 'Search',
     results: (count: number, query: string) =>
       count === 1 ? `1 answer for “${query}”` : `${count} answers for “${query}”`,
+    best: (count: number, query: string) => `The ${count} best answers for “${query}”`,
     nothing: (query: string) => `Nothing found for “${query}”.`,
     nothingHelp: 'Try fewer or other words, look through the topics, or',
     ask: 'send us this question',

@@ -1,6 +1,278 @@
 import type { letters as pattern } from './en-letters.ts'
 
+const number = (count: number) => count.toLocaleString('id')
+const tooLong = (limit: number) => (count: number) =>
+  `berisi ${number(count)} karakter, padahal paling banyak ${number(limit)}: kurangi ${number(count - limit)} karakter`
+
 /** The writers' room in Indonesian. */
 export const letters: typeof pattern = {
-  title: 'Kirim surat',
+  anonymous: 'Anonim',
+  errorTitle: (title) => `Galat: ${title}`,
+  optional: (label) => `${label} (boleh dikosongkan)`,
+  problemsTitle: 'Ada yang perlu diperbaiki',
+  nothingLost: 'Tulisan Anda tidak ada yang hilang.',
+
+  write: {
+    title: 'Kirim surat',
+    lead: 'Ceritakan apa yang terjadi di tempat kerja Anda. Setiap surat dibaca penyunting, dan Anda dapat melihat apa yang terjadi dengan surat Anda.',
+    before: 'Sebelum menulis',
+    notes: [
+      {
+        name: 'Tanpa nama, tanpa akun.',
+        text: 'Kami tidak menanyakan siapa Anda. Kami tidak menyimpan jejak komputer Anda, dari mana Anda menulis, ataupun pukul berapa.',
+      },
+      {
+        name: 'Pakailah perangkat sendiri.',
+        text: 'Tulislah dari ponsel atau komputer sendiri, dengan koneksi sendiri. Perusahaan mungkin dapat melihat apa yang diketik di perangkat miliknya.',
+      },
+      {
+        name: 'Jangan tulis hal yang membuat Anda dikenali.',
+        text: 'Tidak perlu nama siapa pun, nama perusahaan, atau tanggal persis: “awal tahun lalu” sudah cukup.',
+      },
+      {
+        name: 'Tidak usah terburu-buru.',
+        text: 'Panjang yang ideal antara 150 dan 400 kata. Tidak ada yang terkirim sebelum Anda membacanya sekali lagi di halaman berikut, dan formulir ini berlaku selama 24 jam.',
+      },
+      {
+        name: 'Apa yang terjadi kemudian.',
+        text: 'Surat Anda disegel dan sampai ke meja penyunting. Kalau kami menjawabnya dalam kolom, rinciannya kami ubah dahulu. Tidak semua surat dapat kami jawab, dan jawaban memerlukan hitungan minggu, bukan hari. Tiket Anda, yaitu kode yang Anda terima di akhir, selalu memberi tahu sampai di mana surat Anda.',
+      },
+    ],
+    more: 'Selengkapnya tentang',
+    privacy: 'apa yang kami simpan dan berapa lama',
+    and: 'dan',
+    guidelines: 'cara menulis surat yang dapat kami jawab',
+    danger:
+      'Kalau Anda atau orang lain dalam bahaya, jangan menunggu kami: hubungi layanan darurat setempat.',
+    yourLetter: 'Surat Anda',
+    printing: 'Bolehkah kami memuatnya?',
+    helpful: 'Yang membantu kami menjawab',
+    helpfulHint: 'Kosongkan apa pun yang tidak ingin Anda sampaikan.',
+    afterwards: 'Sesudahnya',
+    check: 'Baca ulang surat',
+    checkHint:
+      'Belum ada yang terkirim. Di halaman berikut Anda dapat membaca semuanya sekali lagi.',
+    none: 'Tidak ingin menjawab',
+  },
+
+  fields: {
+    question: {
+      label: 'Pertanyaan Anda dalam satu kalimat',
+      hint: 'Paling banyak 150 karakter. Kalau ada tiga pertanyaan, pilih yang membuat Anda sulit tidur.',
+    },
+    letter: {
+      label: 'Surat Anda',
+      hint: 'Apa yang terjadi secara berurutan, apa yang dikatakan, dan apa yang ingin Anda ketahui. Paling sedikit 40 kata, paling banyak 10.000 karakter.',
+    },
+    tried: {
+      label: 'Apa yang sudah Anda coba, dan apa yang Anda takutkan?',
+      hint: 'Paling banyak 600 karakter. Jawaban sering bergantung pada bagian ini.',
+    },
+    signoff: {
+      label: 'Nama pena',
+      hint: 'Misalnya “Terikat di Meja”. Pilih yang tidak akan dihubungkan orang dengan Anda. Kalau dikosongkan, Anda kami sebut Anonim.',
+    },
+    consent: {
+      label: 'Bolehkah surat Anda kami muat?',
+      hint: 'Apa pun pilihan Anda, surat dapat ditarik selama belum dimuat.',
+    },
+    disguise: {
+      label: 'Apa yang sebaiknya kami ubah atau hilangkan?',
+      hint: 'Hanya dibaca penyunting. Paling banyak 1.000 karakter.',
+    },
+    topic: { label: 'Tentang apa surat ini?', hint: '' },
+    standing: { label: 'Bagaimana posisi Anda dalam cerita ini?', hint: '' },
+    country: {
+      label: 'Di negara mana Anda bekerja?',
+      hint: 'Kebiasaan dan aturan kerja bergantung pada negaranya.',
+    },
+    language: { label: 'Dalam bahasa apa sebaiknya kami menjawab?', hint: '' },
+    needed_by: { label: 'Sesudah tanggal berapa jawaban tidak lagi berguna bagi Anda?', hint: '' },
+    follow_up: {
+      label: 'Bolehkah kami menanyakan kelanjutannya?',
+      hint: 'Kami hanya bertanya lewat tiket Anda, tidak lewat jalan lain.',
+    },
+    email: {
+      label: 'Alamat e-mail',
+      hint: 'Hanya untuk memberi tahu bahwa ada yang dapat dibaca di tiket Anda. Boleh tidak diisi: tiket memberi tahu semuanya. Jangan pakai alamat kantor.',
+    },
+    terms: {
+      label: 'Surat saya boleh disunting agar lebih ringkas dan jelas, dan saya sudah dewasa.',
+      hint: '',
+    },
+  },
+  consent: {
+    show_first: {
+      name: 'Boleh, tetapi perlihatkan dahulu',
+      text: 'Anda dapat membaca surat yang sudah disunting di tiket Anda sebelum dimuat.',
+    },
+    publish: {
+      name: 'Boleh',
+      text: 'Kami menyuntingnya, mengubah rinciannya, dan dapat memuatnya tanpa memperlihatkannya dahulu.',
+    },
+    private: {
+      name: 'Tidak, saya ingin jawaban pribadi saja',
+      text: 'Kalau kami dapat menjawab, jawabannya hanya untuk Anda, di tiket Anda.',
+    },
+  },
+  standing: {
+    managing: 'Saya atasan mereka',
+    managed: 'Ini tentang atasan saya',
+    colleague: 'Ini tentang rekan kerja saya',
+    job_hunting: 'Saya sedang mencari kerja',
+    hr: 'Saya bekerja di HRD',
+    owner: 'Saya pemilik usaha',
+    consultant: 'Saya bekerja untuk klien',
+  },
+  followUp: {
+    none: 'Tidak usah',
+    '3': 'Setelah tiga bulan',
+    '6': 'Setelah enam bulan',
+    '12': 'Setelah satu tahun',
+  },
+
+  problems: {
+    questionMissing: () => 'Tulis pertanyaan Anda dalam satu kalimat',
+    questionTooLong: (count) => `Pertanyaan Anda ${tooLong(150)(count)}`,
+    letterMissing: () => 'Tulis surat Anda',
+    letterTooShort: (count) =>
+      `Surat Anda berisi ${count} kata: kami perlu paling sedikit 40 kata untuk memahami apa yang terjadi`,
+    letterTooLong: (count) => `Surat Anda ${tooLong(10_000)(count)}`,
+    triedTooLong: (count) => `Bagian tentang apa yang sudah Anda coba ${tooLong(600)(count)}`,
+    signoffTooLong: (count) => `Nama pena Anda ${tooLong(60)(count)}`,
+    consentUnknown: () => 'Pilih apakah surat Anda boleh kami muat',
+    disguiseTooLong: (count) => `Bagian tentang apa yang perlu diubah ${tooLong(1000)(count)}`,
+    topicUnknown: () => 'Pilih topik dari daftar, atau kosongkan',
+    standingUnknown: () => 'Pilih posisi Anda dari daftar, atau kosongkan',
+    countryUnknown: () => 'Pilih negara dari daftar, atau kosongkan',
+    languageUnknown: () => 'Pilih bahasa dari daftar',
+    neededByNoDate: () => 'Tulis tanggal yang ada di kalender, misalnya 2027-03-31, atau kosongkan',
+    neededByPast: () => 'Tanggal itu sudah lewat: pilih tanggal yang akan datang, atau kosongkan',
+    followUpUnknown: () =>
+      'Pilih kapan kami boleh menanyakan kelanjutannya, atau pilih “Tidak usah”',
+    emailUnlikely: () => 'Tulis alamat e-mail seperti nama@contoh.com, atau kosongkan',
+    termsMissing: () =>
+      'Centang kotak ini agar kami boleh menyunting surat Anda, dan untuk menyatakan bahwa Anda sudah dewasa',
+    ticketExpired: () =>
+      'Formulir ini terbuka lebih dari sehari, atau ada yang mengubahnya di jalan. Sekarang formulirnya sudah baru: silakan lanjutkan dari sini',
+    ticketUsed: () =>
+      'Surat lain sudah dikirim dari formulir ini. Formulir ini baru: kalau Anda kirim, ini menjadi surat kedua dengan tiketnya sendiri',
+  },
+
+  check: {
+    title: 'Baca sekali lagi',
+    lead: 'Belum ada yang terkirim. Adakah yang dapat mengenali Anda dari surat ini?',
+    letter: 'Surat seperti yang Anda tulis',
+    answers: 'Keterangan lain dari Anda',
+    words: (count) => `${number(count)} kata`,
+    empty: 'Tidak diisi',
+    send: 'Kirim surat',
+    edit: 'Ubah sesuatu',
+    failedTitle: 'Surat Anda belum terkirim',
+    failed:
+      'Ada yang salah di pihak kami. Tulisan Anda tidak ada yang hilang: semuanya ada di halaman ini. Tunggu sebentar, lalu kirim lagi. Surat Anda tidak akan masuk dua kali.',
+  },
+
+  sent: {
+    title: 'Surat Anda sudah kami terima',
+    lead: 'Terima kasih sudah memercayakannya kepada kami. Sebelum menutup halaman ini, simpan tiket Anda.',
+    ticket: 'Tiket Anda',
+    copy: 'Salin tiket',
+    copied: 'Tersalin',
+    once: 'Kode ini hanya ditampilkan sekarang. Kami sendiri tidak mengetahuinya, dan tidak seorang pun dapat memulihkannya untuk Anda. Catat atau cetak halaman ini, lalu simpan di tempat yang tidak terlihat oleh kantor Anda.',
+    next: 'Apa yang terjadi selanjutnya',
+    steps: [
+      'Penyunting membaca surat Anda. Ini dapat memerlukan beberapa hari.',
+      'Anda dapat melihat surat dengan tiket ini kapan saja: apakah sedang dipertimbangkan, sedang dijawab, atau belum dapat kami jawab, beserta alasannya.',
+      'Di sana surat juga dapat ditarik selama belum dimuat. Teksnya lalu langsung dihapus.',
+    ],
+    look: 'Tempat memakai tiket Anda',
+  },
+
+  ticket: {
+    title: 'Tiket Anda',
+    lead: 'Ketik kode yang Anda lihat setelah mengirim surat.',
+    label: 'Tiket',
+    hint: 'Enam kelompok, masing-masing empat karakter. Huruf besar atau kecil, spasi, dan tanda hubung tidak berpengaruh.',
+    button: 'Lihat surat saya',
+    lost: 'Kalau kode Anda hilang, kami tidak dapat mencarikan surat Anda. Silakan kirim lagi.',
+    unknown: 'Tidak ada surat dengan kode ini',
+    unknownHelp: 'Cocokkan dengan catatan Anda. Kalau setiap karakternya sudah benar:',
+    received: (on) => `Diterima ${on}`,
+    reason: 'Alasannya',
+    erasure: (on) => `Teksnya dihapus pada ${on}.`,
+    erasureUnanswered: (on) =>
+      `Kalau sampai ${on} belum kami jawab, teksnya dihapus pada hari itu.`,
+    read: 'Baca jawabannya',
+  },
+
+  withdraw: {
+    title: 'Tarik surat',
+    text: 'Kami langsung menghapus tulisan Anda untuk selamanya dan tidak memuatnya. Dari cadangan data kami, tulisan itu hilang dalam 30 hari.',
+    confirm: 'Ya, hapus surat saya',
+    button: 'Tarik surat',
+    unconfirmed: 'Centang kotak ini kalau Anda ingin surat Anda dihapus',
+    tooLate: 'Surat ini tidak dapat ditarik lagi karena sudah dijawab.',
+  },
+
+  states: {
+    received: {
+      name: 'Surat Anda sudah kami terima',
+      text: 'Surat Anda menunggu di baki kami karena belum ada keputusan. Penyunting akan membacanya.',
+    },
+    shortlisted: {
+      name: 'Sedang dipertimbangkan',
+      text: 'Penyunting sudah membaca surat Anda dan ingin menjawabnya. Selanjutnya kami memutuskan apakah kami mampu. Mungkin perlu beberapa minggu sebelum halaman ini berubah.',
+    },
+    waiting: {
+      name: 'Kami menanyakan sesuatu kepada Anda',
+      text: 'Ada yang perlu kami ketahui sebelum dapat menjawab. Kalau dalam 21 hari tidak ada kabar, surat Anda kami simpan dahulu.',
+    },
+    grouped: {
+      name: 'Digabung dengan surat serupa',
+      text: 'Ada orang lain yang menulis tentang hal yang sama, jadi surat-surat itu kami baca bersama. Hasilnya akan tertulis di sini.',
+    },
+    held: {
+      name: 'Disimpan untuk nanti',
+      text: 'Sekarang kami belum dapat menjawab, tetapi surat Anda ingin kami simpan karena mungkin ada saat yang lebih tepat.',
+    },
+    in_column: {
+      name: 'Sedang dijawab',
+      text: 'Kami sedang menulis jawabannya. Setelah terbit, tautannya ada di sini.',
+    },
+    answered: {
+      name: 'Sudah dijawab',
+      text: 'Surat Anda sudah mendapat jawaban. Surat asli yang Anda kirim kami hapus 30 hari sesudahnya.',
+    },
+    declined: {
+      name: 'Belum dapat kami jawab',
+      text: 'Maaf, surat Anda tidak akan kami jawab. Itu tidak berarti persoalan Anda tidak penting.',
+    },
+    spam: {
+      name: 'Disisihkan',
+      text: 'Bagi kami ini tidak tampak seperti surat tentang pekerjaan, melainkan seperti iklan atau tulisan mesin. Kalau kami keliru, silakan menulis lagi dengan kata-kata Anda sendiri.',
+    },
+    withdrawn: {
+      name: 'Ditarik',
+      text: 'Anda menarik surat ini. Teksnya sudah dihapus dan tidak akan dimuat. Yang kami simpan hanya hari dan hasilnya, bukan tulisan Anda.',
+    },
+    erased: {
+      name: 'Dihapus',
+      text: 'Surat itu sudah dihapus, begitu pula tiketnya. Surat dihapus 30 hari setelah tidak kami terima, disisihkan, atau ditarik, dan 180 hari setelah masuk kalau tidak dapat kami jawab.',
+    },
+  },
+
+  reasons: {
+    covered:
+      'Pertanyaan yang sangat mirip sudah pernah kami jawab. Anda dapat menemukannya lewat pencarian di situs ini.',
+    unclear:
+      'Dari surat Anda kami belum dapat memahami apa yang terjadi atau apa yang ingin Anda ketahui. Silakan menulis lagi dengan cerita yang lebih lengkap.',
+    adviser:
+      'Jawabannya bergantung pada hukum, keuangan, atau kesehatan. Untuk itu perlu penasihat yang dapat melihat berkas atau keadaan Anda.',
+    urgent:
+      'Anda memerlukan bantuan lebih cepat daripada yang dapat diberikan sebuah kolom. Carilah orang yang dapat menolong sekarang.',
+    recognisable: 'Kami tidak menemukan cara memuatnya tanpa membuat Anda dikenali.',
+    elsewhere: 'Surat ini bukan tentang pekerjaan, dan di luar itu kami hanya akan menebak.',
+    room: 'Surat yang masuk lebih banyak daripada yang sanggup kami jawab.',
+  },
 }

@@ -60,6 +60,7 @@ export const id: Copy = {
     hint: 'Beberapa kata, atau seluruh kegelisahan Anda: “atasan kirim pesan tengah malam”.',
     button: 'Cari',
     results: (count, query) => `${count} jawaban untuk “${query}”`,
+    best: (count, query) => `${count} jawaban terbaik untuk “${query}”`,
     nothing: (query) => `Tidak ada yang cocok dengan “${query}”.`,
     nothingHelp: 'Coba kata yang lebih sedikit atau kata lain, lihat daftar topik, atau',
     ask: 'kirimkan pertanyaan ini kepada kami',

@@ -1,0 +1,33 @@
+/** What the operator can put right: printed as it is, without a stack. */
+export class Mistake extends Error {}
+
+/** Prints a line, or several, to standard output. */
+export function print(text: string): void {
+  process.stdout.write(`${text.trimEnd()}\n`)
+}
+
+/** Shows how far a long piece of work is: one line, written over on a terminal. */
+export function progress(done: number, all: number, what: string): void {
+  if (process.stdout.isTTY)
+    process.stdout.write(`\r${done} of ${all} ${what}${done < all ? '' : '\n'}`)
+  else if (done === all) print(`${done} of ${all} ${what}`)
+}
+
+/** Runs a command: what it throws is told on standard error, and the exit status is 1. */
+export async function run(main: () => Promise<void>): Promise<void> {
+  try {
+    await main()
+  } catch (error) {
+    process.stderr.write(`${explain(error).trimEnd()}\n`)
+    process.exitCode = 1
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof Mistake) return error.message
+  const [message, cause] = [String(error), String((error as Error).cause ?? '')]
+  if (/no such table/.test(message + cause)) {
+    return 'The database is empty. Run `npm run dev` once, or deploy the site; both set it up.'
+  }
+  return cause ? cause : message
+}

@@ -1,0 +1,66 @@
+import {
+  carryOut,
+  liveIndex,
+  type Plan,
+  planPush,
+  type Refusal,
+  type Source,
+} from '../desk/push.ts'
+import { nameTopics } from '../desk/topics.ts'
+import { newId } from '../text.ts'
+import { Mistake, print, progress } from './command-line.ts'
+import { type ColumnFile, type ContentOptions, readChecked } from './content-folder.ts'
+import { openDatabase } from './database.ts'
+
+/**
+ * Puts the folder's new and changed columns live and says what it did. Writes nothing at all when a
+ * file has a problem, or when the desk has changed a column since (unless forced).
+ */
+export async function push({ dir, remote, force }: ContentOptions): Promise<void> {
+  const { db, close } = await openDatabase({ remote })
+  try {
+    const index = await liveIndex(db)
+    const { columns, topics } = await readChecked(dir, new Set(index.keys()))
+    const plan = await planPush(db, columns.filter(isDated), { index, force })
+    if (plan.refused.length > 0) throw new Mistake(refusalOf(plan.refused))
+    if (topics.length > 0) await db.batch(nameTopics(db, topics))
+    const report = (done: number, all: number) => progress(done, all, 'columns pushed')
+    await carryOut(db, plan, { by: 'command line', now: new Date(), newId, report })
+    print(
+      summaryOf(
+        plan,
+        columns.filter((column) => !isDated(column)),
+      ),
+    )
+  } finally {
+    await close()
+  }
+}
+
+function isDated(column: ColumnFile): column is ColumnFile & Source {
+  return column.manuscript.published !== null
+}
+
+const REASONS: Record<Refusal['reason'], string> = {
+  changed: 'the desk has changed it since the last push',
+  open: 'the desk has it open for editing',
+  moved: 'the desk has given it another address',
+  retracted: 'the desk has retracted it',
+}
+
+function refusalOf(refused: Refusal[]): string {
+  const lines = refused.map(({ slug, reason }) => `${slug}: ${REASONS[reason]}.`)
+  return `${lines.join('\n')}
+Nothing was written. Bring the desk’s text here with \`npm run content -- pull\`, or add --force to
+put the folder’s text in its place.`
+}
+
+function summaryOf({ added, changed, unchanged, absent }: Plan, drafts: ColumnFile[]): string {
+  return [
+    `${added.length} new, ${changed.length} changed, ${unchanged} unchanged.`,
+    ...drafts.map(({ slug }) => `${slug} has no date: it is a draft, and was left out.`),
+    ...absent.map(
+      (slug) => `${slug} is live and not in the folder: it stays. The desk can retract it.`,
+    ),
+  ].join('\n')
+}

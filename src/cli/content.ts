@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util'
+import { Mistake, print, run } from './command-line.ts'
+import { type ContentOptions, readChecked } from './content-folder.ts'
+import { pull } from './content-pull.ts'
+import { push } from './content-push.ts'
+
+const HELP = `Columns as files: content/columns/<slug>.md, and content/topics.yaml.
+
+  npm run content -- check   reads every file and lists what is to be put right
+  npm run content -- push    puts new and changed columns live
+  npm run content -- pull    writes what the desk has published into the files
+
+  --dir FOLDER   another folder than content/
+  --remote       the site at Cloudflare, not the one on this computer
+  --force        push: overwrite what the desk has changed; pull: overwrite what was changed here
+  --help         this text
+`
+
+const COMMANDS: Record<string, (options: ContentOptions) => Promise<void>> = { check, push, pull }
+
+async function main(): Promise<void> {
+  const { verb, help, ...options } = readArguments()
+  const command = COMMANDS[verb]
+  if (help || !verb) return print(HELP)
+  if (!command) throw new Mistake(`There is no “${verb}”.\n\n${HELP}`)
+  await command(options)
+}
+
+function readArguments() {
+  try {
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: {
+        dir: { type: 'string', default: 'content' },
+        remote: { type: 'boolean', default: false },
+        force: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    return { verb: positionals[0] ?? '', ...values }
+  } catch (error) {
+    throw new Mistake(`${(error as Error).message}\n\n${HELP}`)
+  }
+}
+
+async function check({ dir }: ContentOptions): Promise<void> {
+  const { columns } = await readChecked(dir)
+  print(`${columns.length} columns: all is well.`)
+}
+
+await run(main)

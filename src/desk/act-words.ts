@@ -1,0 +1,53 @@
+import { writtenInstant } from '../dates.ts'
+import { reasonWords } from './letter-words.ts'
+import type { Entry } from './log.ts'
+
+/** What the desk log calls each act; one that is not here is shown by its verb. */
+export const ACT_WORDS: Record<string, string> = {
+  shortlist: 'shortlisted',
+  hold: 'held',
+  decline: 'declined',
+  spam: 'put aside as spam',
+  restore: 'restored',
+  pick: 'picked',
+  save: 'saved',
+  schedule: 'scheduled',
+  unschedule: 'took out of the queue',
+  publish: 'published',
+  fail: 'could not publish',
+  revise: 'began to revise',
+  correct: 'corrected',
+  retract: 'retracted',
+  push: 'pushed columns from files',
+  invite: 'invited somebody',
+  join: 'joined the desk',
+  link: 'made a one-time link',
+  'sign-in': 'signed in',
+  'end-session': 'ended a session',
+  'end-other-sessions': 'ended all other sessions',
+  'add-passkey': 'added a passkey',
+  'remove-passkey': 'removed a passkey',
+  'remove-editor': 'removed from the desk',
+}
+
+/** Names an act in the past tense. */
+export function verbWords(verb: string): string {
+  return ACT_WORDS[verb] ?? verb.replaceAll('-', ' ')
+}
+
+/** Writes the reason of an act in words: a stored instant and a ready reason are no words yet. */
+export function actReason({ reason }: Entry, timeZone: string): string {
+  if (!reason) return ''
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(reason)) {
+    return `for ${writtenInstant(reason, 'en', timeZone)}`
+  }
+  return reasonWords(reason)
+}
+
+/** Writes an act on a letter as a line: who did what, when and why. */
+export function actInWords(entry: Entry, timeZone: string): string {
+  const what = `${entry.by} ${verbWords(entry.verb)} it`
+  const reason = actReason(entry, timeZone)
+  const line = `${what}, ${writtenInstant(entry.at, 'en', timeZone)}`
+  return reason ? `${line}: ${reason}` : line
+}

@@ -1,0 +1,126 @@
+import { writtenInstant } from '../dates.ts'
+import { paths, pathsIn } from '../paths.ts'
+import type { ColumnRow, DraftRow } from '../schema.ts'
+import type { Language } from '../ui/copy/index.ts'
+import { ErrorSummary } from './error-summary.tsx'
+
+type Live = Pick<ColumnRow, 'slug' | 'language' | 'headline' | 'publishedAt' | 'changedAt'>
+
+const PAGE = 50
+
+export function ColumnsPage(props: { live: Live[]; retracted: DraftRow[]; timeZone: string }) {
+  const { live, retracted, timeZone } = props
+  const oldest = live.length === PAGE ? live.at(-1) : undefined
+  return (
+    <>
+      <h1>Columns</h1>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Headline</th>
+            <th scope="col">Language</th>
+            <th scope="col">Published</th>
+            <th scope="col">Last changed</th>
+          </tr>
+        </thead>
+        <tbody>
+          {live.map(({ slug, headline, language, publishedAt, changedAt }) => (
+            <tr>
+              <td>
+                <a href={paths.desk.column(slug)}>{headline}</a>
+              </td>
+              <td>{language}</td>
+              <td>{writtenInstant(publishedAt, 'en', timeZone)}</td>
+              <td>{changedAt === publishedAt ? '' : writtenInstant(changedAt, 'en', timeZone)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {oldest && (
+        <p>
+          <a href={`${paths.desk.columns()}?older=${encodeURIComponent(oldest.publishedAt)}`}>
+            Older columns
+          </a>
+        </p>
+      )}
+      {retracted.length > 0 && (
+        <section aria-labelledby="retracted">
+          <h2 id="retracted">Retracted</h2>
+          <ul>
+            {retracted.map(({ slug, headline }) => (
+              <li>
+                <form method="post" action={paths.desk.columnVerb(slug, 'restore')}>
+                  {headline} <button type="submit">Make it a draft again</button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+export function ColumnActsPage(props: {
+  column: ColumnRow
+  isBeingRevised: boolean
+  errors: { href: string; text: string }[]
+  typed: Record<string, string>
+}) {
+  const { column, isBeingRevised, errors, typed } = props
+  const act = (verb: string) => paths.desk.columnVerb(column.slug, verb)
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <p class="kicker">Live</p>
+      <h1>{column.headline}</h1>
+      <p>
+        <a href={pathsIn(column.language as Language).column(column.slug)}>See it as readers do</a>
+      </p>
+      <form method="post" action={act('revise')}>
+        <h2>Revise</h2>
+        <p>Readers see the text as it is until the revision is published.</p>
+        <button type="submit" class="main">
+          {isBeingRevised ? 'Go on with the revision' : 'Revise'}
+        </button>
+      </form>
+      <form method="post" action={act('correct')}>
+        <h2>Correct</h2>
+        <Field
+          name="text"
+          label="The correction"
+          hint="It stands under the column with today’s date: what was wrong, and what is right."
+          value={typed.text}
+        />
+        <button type="submit">Publish the correction</button>
+      </form>
+      <form method="post" action={act('retract')}>
+        <h2>Retract</h2>
+        <p>The page answers “withdrawn” from now on; the text stays at the desk.</p>
+        <Field name="reason" label="Why" hint="For the desk log only." value={typed.reason} />
+        <Field
+          name="note"
+          label="What readers are told"
+          hint="A plain sentence or two on the page that says the column is gone."
+          value={typed.note}
+        />
+        <button type="submit">Retract the column</button>
+      </form>
+    </>
+  )
+}
+
+function Field(props: { name: string; label: string; hint: string; value?: string }) {
+  const { name, label, hint, value = '' } = props
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <p class="hint" id={`${name}-hint`}>
+        {hint}
+      </p>
+      <textarea id={name} name={name} rows={3} required aria-describedby={`${name}-hint`}>
+        {`\n${value}`}
+      </textarea>
+    </div>
+  )
+}

@@ -1,0 +1,178 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { day, instant } from '../dates.ts'
+import { type Hand, logged, loggedIfChanged } from '../desk-log.ts'
+import { type Manuscript, write } from '../manuscript.ts'
+import { columns, type Db, type DraftRow, drafts, type Statement } from '../schema.ts'
+import { statement } from '../statement.ts'
+import { plateOf } from './plate.ts'
+import { press, purgeOwed, relate, takeDown } from './press.ts'
+import { isCarriedOut } from './refusal.ts'
+
+/** A live column with its draft, when the desk has one: columns pushed from files have none at first. */
+export type LiveColumn = Awaited<ReturnType<typeof findLive>>
+
+/** Finds a live column and its draft by the column's slug. */
+export async function findLive(db: Db, slug: string) {
+  const [row] = await db
+    .select({ column: columns, draft: drafts })
+    .from(columns)
+    .leftJoin(drafts, eq(drafts.id, columns.id))
+    .where(eq(columns.slug, slug))
+  return row ? { ...row, manuscript: JSON.parse(row.column.manuscript) as Published } : null
+}
+type Published = Manuscript & { published: string }
+type Found = NonNullable<LiveColumn>
+
+/** Lists the newest live columns and all that are retracted, for the desk: one batch. */
+export async function listColumns(db: Db, older: string | null) {
+  const [live, retracted] = await db.batch([
+    db
+      .select({
+        slug: columns.slug,
+        language: columns.language,
+        headline: columns.headline,
+        publishedAt: columns.publishedAt,
+        changedAt: columns.changedAt,
+      })
+      .from(columns)
+      .where(older ? sql`${columns.publishedAt} < ${older}` : undefined)
+      .orderBy(desc(columns.publishedAt))
+      .limit(50),
+    db.select().from(drafts).where(eq(drafts.status, 'retracted')).orderBy(desc(drafts.changedAt)),
+  ])
+  return { live, retracted }
+}
+
+/**
+ * Opens a live column for revising and gives its draft's id; readers see the old text until it is
+ * published again. A revision that is open already is opened, not begun anew.
+ */
+export async function revise(db: Db, slug: string, hand: Hand): Promise<string | null> {
+  const found = await findLive(db, slug)
+  if (!found) return null
+  if (isBeingRevised(found.draft)) return found.column.id
+  // Two editors who open it at once write the same first version: the second finds it there.
+  await isCarriedOut(
+    db.batch([
+      logged(db, { verb: 'revise', draftId: found.column.id, ...hand }),
+      ...inStep(db, found, found.manuscript, hand),
+    ]),
+  )
+  return found.column.id
+}
+
+/**
+ * Adds a dated correction to a live column. Null when there is no such column; 'revising' when the
+ * desk has a revision open, into which the correction must go; 'overtaken' when another editor
+ * changed the column in the same moment.
+ */
+export async function correct(
+  db: Db,
+  slug: string,
+  { text, by, now }: Hand & { text: string },
+): Promise<'corrected' | 'revising' | 'overtaken' | null> {
+  const found = await findLive(db, slug)
+  if (!found) return null
+  if (isBeingRevised(found.draft)) return 'revising'
+  const { column, manuscript } = found
+  const corrected = {
+    ...manuscript,
+    corrections: [...manuscript.corrections, { on: day(now), text }],
+  }
+  const plate = await plateOf(corrected, { ...column, changedAt: instant(now) })
+  const isCorrected = await isCarriedOut(
+    db.batch([
+      logged(db, { verb: 'correct', draftId: column.id, by, now }),
+      ...inStep(db, found, corrected, { by, now }),
+      ...press(db, [plate], now),
+      ...relate(db, plate),
+      purgeOwed(db, tagsOf(column), now),
+    ]),
+  )
+  return isCorrected ? 'corrected' : 'overtaken'
+}
+
+/**
+ * Takes a live column down for good: its addresses answer 410 with the note, and its text stays at
+ * the desk. Needs a reason, which only the desk log shows. Null when there is no such column.
+ */
+export async function retract(
+  db: Db,
+  slug: string,
+  { reason, note, by, now }: Hand & { reason: string; note: string },
+): Promise<string | null> {
+  const found = await findLive(db, slug)
+  if (!found) return null
+  const { column, draft, manuscript } = found
+  const kept = isBeingRevised(draft) ? [] : inStep(db, found, manuscript, { by, now })
+  await db.batch([
+    logged(db, { verb: 'retract', draftId: column.id, reason, by, now }),
+    ...kept,
+    db
+      .update(drafts)
+      .set({ status: 'retracted', changedBy: by, changedAt: instant(now) })
+      .where(eq(drafts.id, column.id)),
+    ...takeDown(db, column, { note, now }),
+    purgeOwed(db, tagsOf(column), now),
+  ])
+  return column.id
+}
+
+/** Makes a retracted column a draft again: it must pass the gates to be published. Null if it is not. */
+export async function restore(db: Db, slug: string, { by, now }: Hand): Promise<DraftRow | null> {
+  const [row] = await db
+    .select({ id: drafts.id })
+    .from(drafts)
+    .where(and(eq(drafts.slug, slug), eq(drafts.status, 'retracted')))
+    .orderBy(desc(drafts.changedAt))
+  if (!row) return null
+  const [restored] = await db.batch([
+    db
+      .update(drafts)
+      .set({ status: 'draft', pinnedVersion: null, changedBy: by, changedAt: instant(now) })
+      .where(and(eq(drafts.id, row.id), eq(drafts.status, 'retracted')))
+      .returning(),
+    loggedIfChanged(db, { verb: 'restore', draftId: row.id, by, now }),
+  ])
+  return restored[0] ?? null
+}
+
+/** Tells whether the desk has changes that readers do not see yet. */
+export function isBeingRevised(draft: DraftRow | null): boolean {
+  return !!draft && (draft.status !== 'live' || draft.version > (draft.pinnedVersion ?? 0))
+}
+
+/** Makes the desk's draft of a live column hold this document, as a version of its own if it is new. */
+function inStep(
+  db: Db,
+  { column, draft }: Found,
+  manuscript: Published,
+  { by, now }: Hand,
+): Statement[] {
+  const document = write(manuscript)
+  if (draft?.document === document) return []
+  const version = (draft?.version ?? 0) + 1
+  return [
+    statement(
+      db,
+      sql`INSERT INTO drafts (id, status, version, slug, headline, language, pinned_version,
+        changed_by, changed_at, document)
+      VALUES (${column.id}, 'live', ${version}, ${column.slug}, ${manuscript.headline},
+        ${manuscript.language}, ${version}, ${by}, ${instant(now)}, ${document})
+      ON CONFLICT (id) DO UPDATE SET version = excluded.version, slug = excluded.slug,
+        headline = excluded.headline, language = excluded.language,
+        pinned_version = excluded.pinned_version, changed_by = excluded.changed_by,
+        changed_at = excluded.changed_at, document = excluded.document`,
+    ),
+    // Another editor in the same moment writes the same version: its key lets one of them through.
+    statement(
+      db,
+      sql`INSERT INTO draft_versions (draft_id, version, document, saved_by, saved_at)
+      VALUES (${column.id}, ${version}, ${document}, ${by}, ${instant(now)})`,
+    ),
+  ]
+}
+
+function tagsOf({ id, topics }: { id: string; topics: string[] }): string[] {
+  return ['site', `column-${id}`, ...topics.map((topic) => `topic-${topic}`)]
+}

@@ -1,0 +1,79 @@
+import { writtenInstant } from '../dates.ts'
+import { paths } from '../paths.ts'
+import type { DraftRow } from '../schema.ts'
+
+type Props = { drafts: DraftRow[]; timeZone: string; now: string }
+
+export function DraftsPage({ drafts, timeZone }: Props) {
+  return (
+    <>
+      <h1>Drafts</h1>
+      <form method="post" action={paths.desk.drafts()}>
+        <button type="submit">Start an empty draft</button>
+      </form>
+      {drafts.length === 0 ? (
+        <p>Nothing is in work. Pick a letter from the tray, or start an empty draft.</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Headline</th>
+              <th scope="col">Where it stands</th>
+              <th scope="col">Language</th>
+              <th scope="col">Last saved</th>
+            </tr>
+          </thead>
+          <tbody>
+            {drafts.map((draft) => (
+              <tr>
+                <td>
+                  <a href={paths.desk.draft(draft.id)}>{draft.headline || 'No headline yet'}</a>
+                </td>
+                <td>{draft.status === 'live' ? 'being revised' : draft.status}</td>
+                <td>{draft.language}</td>
+                <td>
+                  version {draft.version}, {writtenInstant(draft.changedAt, 'en', timeZone)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  )
+}
+
+export function QueuePage({ drafts, timeZone, now }: Props) {
+  return (
+    <>
+      <h1>Queue</h1>
+      <p>Times are those of {timeZone}. What is due runs within a minute, once, as it was saved.</p>
+      {drafts.length === 0 ? (
+        <p>Nothing is scheduled.</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">When</th>
+              <th scope="col">Headline</th>
+              <th scope="col">What is in its way</th>
+            </tr>
+          </thead>
+          <tbody>
+            {drafts.map((draft) => (
+              <tr class={draft.failure ? 'failure' : undefined}>
+                <td>{draft.scheduledFor && writtenInstant(draft.scheduledFor, 'en', timeZone)}</td>
+                <td>
+                  <a href={paths.desk.draft(draft.id)}>{draft.headline}</a>
+                </td>
+                <td>
+                  {draft.failure ?? ((draft.scheduledFor ?? '') <= now ? 'Overdue' : 'Nothing')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  )
+}

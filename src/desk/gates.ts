@@ -1,0 +1,120 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { describe, isSlug, type Manuscript, parse } from '../manuscript.ts'
+import { linkTargets } from '../markdown.ts'
+import { columns, type Db, letters, redirects } from '../schema.ts'
+
+/** A rule that a draft must meet before it is published; passed when it has no problems. */
+export type Gate = { name: string; problems: string[] }
+
+/** What the gates say of a draft, and the column that may be published when all are passed. */
+export type Checked = { gates: Gate[]; manuscript: Manuscript | null; isPassed: boolean }
+
+type Candidate = { id: string; slug: string; document: string; withdrawnOn: string | null }
+
+/** Links that one column may have to others: their look-up is one query of bound parameters. */
+const MOST_LINKS = 50
+
+/**
+ * Checks a draft's document against every rule for publishing, in one round trip. They run when the
+ * draft is shown, when it is scheduled, and again when it is published.
+ */
+export async function checkGates(
+  db: Db,
+  draft: Candidate,
+  { languages, now }: { languages: string[]; now: Date },
+): Promise<Checked> {
+  const { manuscript, problems } = parse(draft.document, 'document')
+  const linked = manuscript ? linkedSlugs(manuscript) : []
+  const wanted = [draft.slug, ...linked, ...(manuscript?.editionOf ? [manuscript.editionOf] : [])]
+  const [live, traces, writers] = await db.batch([
+    db
+      .select({ id: columns.id, slug: columns.slug })
+      .from(columns)
+      .where(inArray(columns.slug, wanted)),
+    db
+      .select({ slug: redirects.slug, columnId: redirects.columnId })
+      .from(redirects)
+      .where(inArray(redirects.slug, wanted)),
+    db
+      .select({ status: letters.status, consent: letters.consent })
+      .from(letters)
+      .where(and(eq(letters.draftId, draft.id))),
+  ])
+  const liveIds = new Map(live.map(({ slug, id }) => [slug, id]))
+  const traceIds = new Map(traces.map(({ slug, columnId }) => [slug, columnId]))
+  const leads = (slug: string) => liveIds.has(slug) || !!traceIds.get(slug)
+  const gates: Gate[] = [
+    { name: 'The document can be read', problems: problems.map(describe) },
+    { name: 'The address is free', problems: addressProblems(draft, liveIds, traceIds) },
+    {
+      name: 'The site serves its language',
+      problems:
+        manuscript && !languages.includes(manuscript.language)
+          ? [
+              `The site does not serve “${manuscript.language}”. Write one of ${languages.join(', ')}.`,
+            ]
+          : [],
+    },
+    {
+      name: 'Its date is not in the future',
+      problems:
+        manuscript?.published && new Date(manuscript.published) > now
+          ? ['“published” is still to come. Leave it out and schedule the column instead.']
+          : [],
+    },
+    {
+      name: 'Its links lead somewhere',
+      problems: [...linked, ...(manuscript?.editionOf ? [manuscript.editionOf] : [])]
+        .filter((slug) => !leads(slug))
+        .map((slug) => `There is no column “${slug}”. Write the slug of a live one.`),
+    },
+    { name: 'Its writers agree', problems: consentProblems(draft, writers) },
+  ]
+  return { gates, manuscript, isPassed: gates.every(({ problems }) => problems.length === 0) }
+}
+
+function linkedSlugs(manuscript: Manuscript): string[] {
+  const texts = [
+    manuscript.note ?? '',
+    ...manuscript.exchanges.flatMap(({ letter, reply }) => [letter, reply]),
+    ...[...manuscript.updates, ...manuscript.corrections].map(({ text }) => text),
+  ]
+  const slugs = texts
+    .flatMap(linkTargets)
+    .flatMap(
+      (target) => /^(?:\/[a-z]{2,3})?\/columns\/([a-z0-9-]+)(?:[#?].*)?$/.exec(target)?.[1] ?? [],
+    )
+  return [...new Set(slugs)].slice(0, MOST_LINKS)
+}
+
+function addressProblems(
+  { id, slug }: Candidate,
+  liveIds: Map<string, string>,
+  traceIds: Map<string, string | null>,
+): string[] {
+  if (!isSlug(slug))
+    return ['Write the address with lower-case letters a to z, digits and hyphens.']
+  const holder = liveIds.get(slug) ?? traceIds.get(slug) ?? id
+  return holder === id ? [] : [`Another column has, or had, the address “${slug}”. Choose another.`]
+}
+
+function consentProblems(
+  { withdrawnOn }: Candidate,
+  writers: { status: string; consent: string }[],
+): string[] {
+  const withdrawn = withdrawnOn || writers.some(({ status }) => status === 'withdrawn')
+  const waits = writers.some(
+    ({ status, consent }) => status === 'in_column' && consent === 'show_first',
+  )
+  return [
+    ...(withdrawn
+      ? ['A writer has withdrawn the letter. It cannot be printed: drop this draft.']
+      : []),
+    ...(writers.some(({ consent }) => consent === 'private')
+      ? ['A writer asked for a private answer only. That letter cannot be printed.']
+      : []),
+    ...(waits
+      ? ['A writer asked to see the edited letter first. It waits until they have agreed.']
+      : []),
+  ]
+}

@@ -1,0 +1,198 @@
+import { writtenDay } from '../dates.ts'
+import { paths } from '../paths.ts'
+import type { LetterRow } from '../schema.ts'
+import type { Language } from '../ui/copy/index.ts'
+import { actInWords } from './act-words.ts'
+import { DeclineForm, type Reason } from './decline-form.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import {
+  CONSENT_WORDS,
+  countryName,
+  languageName,
+  STATUS_WORDS,
+  standingWords,
+} from './letter-words.ts'
+import type { Entry } from './log.ts'
+import { filtered, type ReadLetter, type Tray, type TrayFilter } from './tray.ts'
+import { LetterList, topicName } from './tray-page.tsx'
+import { type LetterVerb, verbsFor } from './triage.ts'
+
+type Props = {
+  tray: Tray
+  letter: ReadLetter
+  languages: Language[]
+  now: Date
+  timeZone: string
+  /** What was just refused as the reason of a decline. */
+  reason?: Reason
+}
+
+/** A letter beside the list that it was opened from. */
+export function LetterPage({ letter, timeZone, reason, ...list }: Props) {
+  const { row, text, history } = letter
+  const { filter } = list.tray
+  const error = reason?.error
+  return (
+    <div class="split reading">
+      <LetterList {...list} open={row.id} />
+      <article class="pane" id="letter">
+        <a class="back" href={filtered(paths.desk.tray(), filter)}>
+          Back to the list
+        </a>
+        <ErrorSummary errors={error ? [{ href: `#${error.field}`, text: error.text }] : []} />
+        <p class="kicker">{kicker(list.tray, row)}</p>
+        <h1 lang={text.question === null ? undefined : row.language}>
+          {text.question ?? 'A letter without its text'}
+        </h1>
+        {text.letter === null ? <NoText row={row} /> : <LetterText letter={letter} />}
+        <Draft row={row} />
+        <Facts row={row} />
+        <History history={history} timeZone={timeZone} />
+        <Actions row={row} filter={filter} reason={reason} />
+      </article>
+    </div>
+  )
+}
+
+function kicker(tray: Tray, { status, topic, receivedOn, consent }: LetterRow): string {
+  return [
+    STATUS_WORDS[status],
+    ...(topic ? [topicName(tray, topic)] : []),
+    `received ${writtenDay(receivedOn, 'en')}`,
+    CONSENT_WORDS[consent],
+  ].join(' · ')
+}
+
+/** A letter that is erased has lost its key; one that has a key and does not open is in trouble. */
+function NoText({ row }: { row: LetterRow }) {
+  if (row.dataKey === null) return <p>Its text has been erased. What is left is what was done.</p>
+  return (
+    <p class="failure" role="alert">
+      This letter cannot be opened: none of the site’s keys fits it. It is still stored. Whoever
+      runs the site can put the key that it was sealed with back into <code>SITE_KEY</code>.
+    </p>
+  )
+}
+
+function LetterText({ letter: { row, text } }: { letter: ReadLetter }) {
+  return (
+    <>
+      <div class="text" lang={row.language}>
+        <Paragraphs text={text.letter} />
+        {text.signoff && <p>— {text.signoff}</p>}
+      </div>
+      <Beside heading="What they tried or fear" text={text.tried} language={row.language} />
+      <Beside heading="Details to change" text={text.disguise} language={row.language} />
+    </>
+  )
+}
+
+function Beside(props: { heading: string; text: string | null; language: string }) {
+  if (!props.text) return null
+  return (
+    <section class="beside">
+      <h2>{props.heading}</h2>
+      <div lang={props.language}>
+        <Paragraphs text={props.text} />
+      </div>
+    </section>
+  )
+}
+
+function Paragraphs({ text }: { text: string | null }) {
+  return (
+    <>
+      {(text ?? '').split(/\n\s*\n/).map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+    </>
+  )
+}
+
+function Draft({ row: { draftId, answerPath } }: { row: LetterRow }) {
+  if (!draftId) return null
+  return (
+    <p>
+      <a href={paths.desk.draft(draftId)}>Open its draft</a>
+      {answerPath && (
+        <>
+          {' · '}
+          <a href={answerPath}>Read the answer</a>
+        </>
+      )}
+    </p>
+  )
+}
+
+function Facts({ row }: { row: LetterRow }) {
+  const { country, standing, neededBy, followUp, language, words } = row
+  const facts: [string, string | null][] = [
+    ['Country', country && countryName(country)],
+    ['Standing', standing && standingWords(standing)],
+    ['Language', languageName(language)],
+    ['Words', String(words)],
+    ['Needed by', neededBy && writtenDay(neededBy, 'en')],
+    ['Follow up', followUp ? `ask after ${followUp} months` : null],
+  ]
+  return (
+    <dl class="facts">
+      {facts.map(
+        ([name, fact]) =>
+          fact && (
+            <div>
+              <dt>{name}</dt>
+              <dd>{fact}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  )
+}
+
+function History({ history, timeZone }: { history: Entry[]; timeZone: string }) {
+  if (history.length === 0) return null
+  return (
+    <section class="beside">
+      <h2>What was done</h2>
+      <ol class="history">
+        {history.map((entry) => (
+          <li>{actInWords(entry, timeZone)}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Actions(props: { row: LetterRow; filter: TrayFilter; reason?: Reason }) {
+  const { row, filter, reason } = props
+  const verbs = verbsFor(row)
+  const action = (verb: LetterVerb) => filtered(paths.desk.letterVerb(row.id, verb), filter)
+  const version = <input type="hidden" name="version" value={String(row.version)} />
+  if (verbs.length === 0) return null
+  return (
+    <div class="acts">
+      {verbs.map((verb) =>
+        verb === 'decline' ? (
+          <DeclineForm action={action(verb)} reason={reason}>
+            {version}
+          </DeclineForm>
+        ) : (
+          <form method="post" action={action(verb)}>
+            {version}
+            <button type="submit" class={verb === 'pick' ? 'main' : undefined}>
+              {BUTTONS[verb]}
+            </button>
+          </form>
+        ),
+      )}
+    </div>
+  )
+}
+
+const BUTTONS: Record<Exclude<LetterVerb, 'decline'>, string> = {
+  pick: 'Pick',
+  shortlist: 'Shortlist',
+  hold: 'Hold',
+  spam: 'Spam',
+  restore: 'Restore',
+}

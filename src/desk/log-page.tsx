@@ -1,0 +1,112 @@
+import { writtenInstant } from '../dates.ts'
+import { paths } from '../paths.ts'
+import { ACT_WORDS, actReason, verbWords } from './act-words.ts'
+import { type Entry, type Log, type LogFilter, logPath } from './log.ts'
+
+export function LogPage({ log, timeZone }: { log: Log; timeZone: string }) {
+  const { filter, entries, before } = log
+  return (
+    <>
+      <h1>Desk log</h1>
+      <p>All that was done at the desk, the newest first. Times are those of {timeZone}.</p>
+      <Filter log={log} />
+      {entries.length === 0 ? (
+        <p>Nothing like that was done.</p>
+      ) : (
+        <Acts {...{ entries, timeZone }} />
+      )}
+      <p class="more">
+        {filter.before && <a href={logPath({ ...filter, before: '' })}>Back to the newest</a>}
+        {before && <a href={logPath({ ...filter, before })}>Earlier acts</a>}
+      </p>
+    </>
+  )
+}
+
+function Filter({ log: { filter, editors } }: { log: Log }) {
+  return (
+    <form class="filters" method="get" action={paths.desk.log()}>
+      <Only filter={filter} part="letter" />
+      <Only filter={filter} part="draft" />
+      <label for="editor">Who</label>
+      <select id="editor" name="editor">
+        <option value="">Everybody</option>
+        {[...editors, ...NOT_EDITORS].map(({ id, name }) => (
+          <option value={id} selected={id === filter.editor}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <label for="verb">What</label>
+      <select id="verb" name="verb">
+        <option value="">Everything</option>
+        {Object.entries(ACT_WORDS).map(([verb, words]) => (
+          <option value={verb} selected={verb === filter.verb}>
+            {words}
+          </option>
+        ))}
+      </select>
+      <button type="submit">Show</button>
+    </form>
+  )
+}
+
+/** Who acts without being an editor, as they sign. */
+const NOT_EDITORS = ['clock', 'operator', 'command line'].map((name) => ({ id: name, name }))
+
+function Only({ filter, part }: { filter: LogFilter; part: 'letter' | 'draft' }) {
+  if (!filter[part]) return null
+  return (
+    <p>
+      <input type="hidden" name={part} value={filter[part]} />
+      Only {part} {filter[part]}.{' '}
+      <a href={logPath({ ...filter, [part]: '', before: '' })}>Show every {part}</a>
+    </p>
+  )
+}
+
+function Acts({ entries, timeZone }: { entries: Entry[]; timeZone: string }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">Who</th>
+          <th scope="col">Did what</th>
+          <th scope="col">To what</th>
+          <th scope="col">Why</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr>
+            <td>
+              <time datetime={entry.at}>{writtenInstant(entry.at, 'en', timeZone)}</time>
+            </td>
+            <td>{entry.by}</td>
+            <td>{verbWords(entry.verb)}</td>
+            <td>
+              <Things entry={entry} />
+            </td>
+            <td>{actReason(entry, timeZone)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Letters and drafts by their numbers: a headline begins as the writer's own question. */
+function Things({ entry }: { entry: Entry }) {
+  const { letterId, draftId, draftStatus, slug, by, editor } = entry
+  const isColumn = draftStatus === 'live' || draftStatus === 'retracted'
+  return (
+    <>
+      {letterId && <a href={paths.desk.letter(letterId)}>Letter {letterId}</a>}
+      {letterId && draftId && ', '}
+      {draftId && isColumn && slug && <a href={paths.desk.column(slug)}>Column {slug}</a>}
+      {draftId && !(isColumn && slug) && <a href={paths.desk.draft(draftId)}>Draft {draftId}</a>}
+      {editor !== by && editor}
+    </>
+  )
+}

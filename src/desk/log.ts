@@ -1,0 +1,91 @@
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { paths } from '../paths.ts'
+import { type Db, deskLog, drafts, editors } from '../schema.ts'
+
+const PAGE = 50
+/** More than this was never done to one letter; a page has to end somewhere. */
+const HISTORY = 200
+
+/** Which acts are shown: each part empty for any; `before` is the number of the entry to go on from. */
+export type LogFilter = {
+  letter: string
+  draft: string
+  editor: string
+  verb: string
+  before: string
+}
+
+/** An act of the desk, with names for whom and what it concerns. */
+export type Entry = Awaited<ReturnType<typeof entries>>[number]
+
+/** A page of the log, the newest act first: `before` is where the next page begins, null on the last. */
+export type Log = {
+  filter: LogFilter
+  entries: Entry[]
+  before: string | null
+  editors: { id: string; name: string }[]
+}
+
+/** Reads the filter in an address. */
+export function readLogFilter(query: Record<string, string>): LogFilter {
+  const { letter = '', draft = '', editor = '', verb = '', before = '' } = query
+  return { letter, draft, editor, verb, before: /^\d{1,15}$/.test(before) ? before : '' }
+}
+
+/** Gives the log's address with a filter in its query, as far as it says anything. */
+export function logPath(filter: LogFilter): string {
+  const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ''))
+  return query.size > 0 ? `${paths.desk.log()}?${query}` : paths.desk.log()
+}
+
+/** Gives a page of the desk log in one round trip. */
+export async function readLog(db: Db, filter: LogFilter): Promise<Log> {
+  const { letter, draft, editor, verb, before } = filter
+  const [found, everybody] = await db.batch([
+    entries(db)
+      .where(
+        and(
+          letter ? eq(deskLog.letterId, letter) : undefined,
+          draft ? eq(deskLog.draftId, draft) : undefined,
+          editor ? eq(deskLog.by, editor) : undefined,
+          verb ? eq(deskLog.verb, verb) : undefined,
+          before ? lt(deskLog.id, Number(before)) : undefined,
+        ),
+      )
+      .orderBy(desc(deskLog.id))
+      .limit(PAGE + 1),
+    db.select({ id: editors.id, name: editors.name }).from(editors).orderBy(asc(editors.name)),
+  ])
+  const shown = found.slice(0, PAGE)
+  const last = found.length > PAGE ? shown.at(-1) : undefined
+  return { filter, entries: shown, before: last ? String(last.id) : null, editors: everybody }
+}
+
+/** Gives the statement that lists what was done to a letter, the first act first. */
+export function historyOf(db: Db, letterId: string) {
+  return entries(db).where(eq(deskLog.letterId, letterId)).orderBy(asc(deskLog.id)).limit(HISTORY)
+}
+
+/** The clock, the operator and the command line are no editors: they are shown as they signed. */
+function entries(db: Db) {
+  const concerned = alias(editors, 'concerned')
+  return db
+    .select({
+      id: deskLog.id,
+      at: deskLog.at,
+      by: sql<string>`coalesce(${editors.name}, ${deskLog.by})`,
+      verb: deskLog.verb,
+      letterId: deskLog.letterId,
+      draftId: deskLog.draftId,
+      draftStatus: drafts.status,
+      slug: drafts.slug,
+      editor: concerned.name,
+      reason: deskLog.reason,
+    })
+    .from(deskLog)
+    .leftJoin(editors, eq(editors.id, deskLog.by))
+    .leftJoin(concerned, eq(concerned.id, deskLog.editorId))
+    .leftJoin(drafts, eq(drafts.id, deskLog.draftId))
+    .$dynamic()
+}

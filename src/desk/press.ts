@@ -1,0 +1,163 @@
+import { eq, type SQL, sql } from 'drizzle-orm'
+import { day, instant } from '../dates.ts'
+import {
+  columns,
+  columnTopics,
+  type Db,
+  exchanges,
+  outbox,
+  redirects,
+  related,
+  type Statement,
+  siteState,
+} from '../schema.ts'
+import { statement } from '../statement.ts'
+import type { Plate } from './plate.ts'
+
+/** How many columns a page offers to read next. */
+const RELATED = 3
+
+/**
+ * Gives the statements that put columns live, with everything derived from them, for one batch. It
+ * is the only code that writes live columns: the same statements serve one column or fifty. Once a
+ * column is live its permanent id stays, and a changed slug leaves a redirect.
+ */
+export function press(db: Db, plates: Plate[], now: Date): Statement[] {
+  const plate = sql`json_each(${JSON.stringify(plates)}) AS plate`
+  const ids = sql`(SELECT value ->> 'id' FROM ${plate})`
+  return [
+    statement(
+      db,
+      sql`INSERT INTO redirects (slug, language, column_id)
+      SELECT columns.slug, columns.language, columns.id
+      FROM ${plate} JOIN columns ON columns.id = plate.value ->> 'id'
+      WHERE columns.slug <> plate.value ->> 'slug'
+      ON CONFLICT (slug) DO UPDATE SET column_id = excluded.column_id, note = NULL, gone_on = NULL`,
+    ),
+    statement(db, sql`DELETE FROM redirects WHERE slug IN (SELECT value ->> 'slug' FROM ${plate})`),
+    ...removeDerived(db, ids),
+    statement(
+      db,
+      sql`INSERT INTO columns (id, slug, language, headline, standfirst, byline, topics,
+        published_at, changed_at, original_id, permanent_id, version, live_hash, pushed_hash, manuscript)
+      SELECT value ->> 'id', value ->> 'slug', value ->> 'language', value ->> 'headline',
+        value ->> 'standfirst', value ->> 'byline',
+        (SELECT json_group_array(topic.value ->> 'slug') FROM json_each(plate.value -> 'topics') AS topic),
+        value ->> 'publishedAt', value ->> 'changedAt', value ->> 'id', value ->> 'permanentId', 1,
+        value ->> 'liveHash', value ->> 'pushedHash', value ->> 'manuscript'
+      FROM ${plate} WHERE true
+      ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, language = excluded.language,
+        headline = excluded.headline, standfirst = excluded.standfirst, byline = excluded.byline,
+        topics = excluded.topics, published_at = excluded.published_at,
+        changed_at = excluded.changed_at, version = columns.version + 1,
+        live_hash = excluded.live_hash, pushed_hash = coalesce(excluded.pushed_hash, columns.pushed_hash),
+        manuscript = excluded.manuscript`,
+    ),
+    statement(
+      db,
+      sql`UPDATE columns SET original_id = coalesce((SELECT original.id
+        FROM ${plate} JOIN columns AS original ON original.slug = plate.value ->> 'editionOf'
+        WHERE plate.value ->> 'id' = columns.id), id) WHERE id IN ${ids}`,
+    ),
+    statement(
+      db,
+      sql`INSERT INTO topics (slug, language, name, description, position)
+      SELECT DISTINCT topic.value ->> 'slug', plate.value ->> 'language', topic.value ->> 'name', '', 1000
+      FROM ${plate}, json_each(plate.value -> 'topics') AS topic WHERE true ON CONFLICT DO NOTHING`,
+    ),
+    statement(
+      db,
+      sql`INSERT INTO column_topics (topic, language, published_at, column_id)
+      SELECT topic.value ->> 'slug', plate.value ->> 'language', plate.value ->> 'publishedAt',
+        plate.value ->> 'id'
+      FROM ${plate}, json_each(plate.value -> 'topics') AS topic`,
+    ),
+    statement(
+      db,
+      sql`INSERT INTO exchanges (column_id, position, headline, signoff)
+      SELECT plate.value ->> 'id', exchange.value ->> 'position', exchange.value ->> 'headline',
+        exchange.value ->> 'signoff'
+      FROM ${plate}, json_each(plate.value -> 'exchanges') AS exchange`,
+    ),
+    statement(
+      db,
+      sql`INSERT INTO columns_fts (rowid, headline, question, letter, reply, column_id, language)
+      SELECT exchanges.id, plate.value ->> 'headline', exchange.value ->> 'question',
+        exchange.value ->> 'letter', exchange.value ->> 'reply', plate.value ->> 'id',
+        plate.value ->> 'language'
+      FROM ${plate}, json_each(plate.value -> 'exchanges') AS exchange
+      JOIN exchanges ON exchanges.column_id = plate.value ->> 'id'
+        AND exchanges.position = exchange.value ->> 'position'`,
+    ),
+    newVersion(db, now),
+  ]
+}
+
+/**
+ * Gives the statements that choose what to read next after a column, from its own words and its
+ * topics: never itself, never another edition of it. Run them once the others are live.
+ */
+export function relate(db: Db, plate: Plate): Statement[] {
+  const topicList = JSON.stringify(plate.topics.map(({ slug }) => slug))
+  const forget = db.delete(related).where(eq(related.columnId, plate.id))
+  if (plate.likeness === '') return [forget]
+  return [
+    forget,
+    statement(
+      db,
+      sql`INSERT INTO related (column_id, position, related_id)
+      SELECT ${plate.id}, row_number() OVER (ORDER BY likeness, id), id FROM (
+        SELECT found.column_id AS id, min(found.rank) * (1 + (SELECT count(*) FROM column_topics
+          WHERE column_topics.column_id = found.column_id
+          AND topic IN (SELECT value FROM json_each(${topicList})))) AS likeness
+        FROM (SELECT column_id, rank FROM columns_fts WHERE columns_fts MATCH ${plate.likeness}
+          AND column_id <> ${plate.id} ORDER BY rank LIMIT 20) AS found
+        GROUP BY found.column_id ORDER BY likeness, id LIMIT ${RELATED})`,
+    ),
+  ]
+}
+
+/** Gives the statements that take a column down and leave a tombstone (410) at each of its addresses. */
+export function takeDown(
+  db: Db,
+  column: { id: string; slug: string; language: string },
+  { note, now }: { note: string; now: Date },
+): Statement[] {
+  const ids = sql`(${column.id})`
+  const gone = { columnId: null, note, goneOn: day(now) }
+  return [
+    ...removeDerived(db, ids),
+    statement(db, sql`DELETE FROM related WHERE column_id IN ${ids} OR related_id IN ${ids}`),
+    db.update(redirects).set(gone).where(eq(redirects.columnId, column.id)),
+    db
+      .insert(redirects)
+      .values({ slug: column.slug, language: column.language, ...gone })
+      .onConflictDoUpdate({ target: redirects.slug, set: gone }),
+    db.delete(columns).where(eq(columns.id, column.id)),
+    newVersion(db, now),
+  ]
+}
+
+/** Gives the statement that owes Cloudflare a purge of all that a column or topic stood on. */
+export function purgeOwed(db: Db, tags: string[], now: Date): Statement {
+  return db.insert(outbox).values({ kind: 'purge', payload: tags, dueAt: instant(now) })
+}
+
+/** The full-text rows go first: they are found through the exchanges they belong to. */
+function removeDerived(db: Db, ids: SQL): Statement[] {
+  return [
+    statement(
+      db,
+      sql`DELETE FROM columns_fts
+      WHERE rowid IN (SELECT id FROM exchanges WHERE column_id IN ${ids})`,
+    ),
+    db.delete(exchanges).where(sql`${exchanges.columnId} IN ${ids}`),
+    db.delete(columnTopics).where(sql`${columnTopics.columnId} IN ${ids}`),
+  ]
+}
+
+function newVersion(db: Db, now: Date): Statement {
+  return db
+    .update(siteState)
+    .set({ version: sql`${siteState.version} + 1`, changedAt: instant(now) })
+}

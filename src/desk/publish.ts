@@ -1,0 +1,136 @@
+import { and, eq, lte, sql } from 'drizzle-orm'
+import { day, instant } from '../dates.ts'
+import { type Hand, logged } from '../desk-log.ts'
+import { write } from '../manuscript.ts'
+import { pathsIn } from '../paths.ts'
+import { type Db, type DraftRow, drafts, letters } from '../schema.ts'
+import { statement } from '../statement.ts'
+import type { Language } from '../ui/copy/index.ts'
+import { documentAt, findDraft } from './draft.ts'
+import { type Checked, checkGates } from './gates.ts'
+import { plateOf } from './plate.ts'
+import { press, purgeOwed, relate } from './press.ts'
+import { isCarriedOut } from './refusal.ts'
+
+/** Whom the desk log names for what the clock did. */
+export const CLOCK = 'clock'
+
+/**
+ * What became of an attempt to publish: `slug` when it is live, the gates when one is shut, and
+ * 'overtaken' when somebody else saved, published or withdrew first.
+ */
+export type Publication =
+  | { kind: 'live'; slug: string; language: string }
+  | { kind: 'gated'; checked: Checked }
+  | { kind: 'overtaken' }
+
+type Order = Hand & { version: number; languages: string[]; published?: string }
+
+/**
+ * Publishes a version of a draft: its gates run, and then the press, the draft, its letters and the
+ * log change in one batch or not at all. `published` is the date to stamp on a first publication.
+ */
+export async function publish(db: Db, draft: DraftRow, order: Order): Promise<Publication> {
+  const { version, by, now, languages } = order
+  const isPinned = draft.status === 'scheduled' && draft.pinnedVersion === version
+  const document = isPinned ? await documentAt(db, draft.id, version) : draft.document
+  if (document === null || version !== draft.version) return { kind: 'overtaken' }
+  const checked = await checkGates(db, { ...draft, document }, { languages, now })
+  const { manuscript } = checked
+  if (!manuscript || !checked.isPassed) return { kind: 'gated', checked }
+  const { id, slug } = draft
+  const published = manuscript.published ?? order.published ?? instant(now)
+  const final = { ...manuscript, published }
+  const plate = await plateOf(final, { id, slug, changedAt: instant(now) })
+  const tags = ['site', `column-${id}`, ...final.topics.map((topic) => `topic-${topic}`)]
+  const isLive = await isCarriedOut(
+    db.batch([
+      // Null, and so refused with all that follows, when the draft is not as it was read.
+      statement(
+        db,
+        sql`INSERT INTO draft_versions (draft_id, version, document, saved_by, saved_at)
+        VALUES (${id}, (SELECT version + 1 FROM drafts WHERE id = ${id} AND version = ${version}
+          AND status = ${draft.status} AND status <> 'retracted' AND withdrawn_on IS NULL),
+          ${write(final)}, ${by}, ${instant(now)})`,
+      ),
+      db
+        .update(drafts)
+        .set({
+          status: 'live',
+          document: write(final),
+          version: version + 1,
+          pinnedVersion: version + 1,
+          scheduledFor: null,
+          failure: null,
+          changedBy: by,
+          changedAt: instant(now),
+        })
+        .where(eq(drafts.id, id)),
+      ...press(db, [plate], now),
+      ...relate(db, plate),
+      db
+        .update(letters)
+        .set({
+          status: 'answered',
+          version: sql`${letters.version} + 1`,
+          changedOn: day(now),
+          settledOn: day(now),
+          answerPath: pathsIn(final.language as Language).column(slug),
+        })
+        .where(and(eq(letters.draftId, id), eq(letters.status, 'in_column'))),
+      logged(db, { verb: 'publish', draftId: id, by, now }),
+      purgeOwed(db, tags, now),
+    ]),
+  )
+  return isLive ? { kind: 'live', slug, language: final.language } : { kind: 'overtaken' }
+}
+
+/**
+ * Publishes every draft that is due, in order, each once however many ask at the same moment. A
+ * draft whose gates have shut since stays in the queue with the reason, and the desk shows it.
+ */
+export async function publishDue(db: Db, languages: string[], now: Date): Promise<number> {
+  const due = await db
+    .select()
+    .from(drafts)
+    .where(
+      and(
+        eq(drafts.status, 'scheduled'),
+        lte(drafts.scheduledFor, instant(now)),
+        sql`${drafts.failure} IS NULL`,
+      ),
+    )
+    .orderBy(drafts.scheduledFor)
+    .limit(DUE_AT_ONCE)
+  let published = 0
+  for (const draft of due) {
+    const order = { version: draft.pinnedVersion ?? 0, by: CLOCK, now, languages }
+    const outcome = await publish(db, draft, {
+      ...order,
+      published: draft.scheduledFor ?? undefined,
+    })
+    if (outcome.kind === 'live') published += 1
+    if (outcome.kind === 'gated') await fail(db, draft, outcome.checked, now)
+  }
+  return published
+}
+
+/** Three publications are some 45 queries: the free plan allows 50 for a run of the clock. */
+const DUE_AT_ONCE = 3
+
+async function fail(db: Db, draft: DraftRow, { gates }: Checked, now: Date): Promise<void> {
+  const failure = gates.flatMap(({ problems }) => problems).join(' ')
+  await db.batch([
+    db
+      .update(drafts)
+      .set({ failure })
+      .where(and(eq(drafts.id, draft.id), eq(drafts.status, 'scheduled'))),
+    logged(db, { verb: 'fail', draftId: draft.id, reason: failure, by: CLOCK, now }),
+  ])
+}
+
+/** Finds a draft and publishes it: what the desk's button does. */
+export async function publishNow(db: Db, id: string, order: Order): Promise<Publication | null> {
+  const draft = await findDraft(db, id)
+  return draft && publish(db, draft, order)
+}

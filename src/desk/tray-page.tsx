@@ -1,0 +1,171 @@
+import { writtenDay } from '../dates.ts'
+import { paths } from '../paths.ts'
+import type { Language } from '../ui/copy/index.ts'
+import { factsInBrief, languageName, STATUS_WORDS } from './letter-words.ts'
+import { COUNTED, filtered, NEW_LETTERS, TRAY_STATUSES, type Tray, type TrayItem } from './tray.ts'
+
+type Props = { tray: Tray; languages: Language[]; now: Date }
+
+export function TrayPage(props: Props) {
+  return (
+    <div class="split">
+      <LetterList {...props} />
+      <article class="pane" id="letter">
+        <h1>Tray</h1>
+        <p>Choose a letter to read it here.</p>
+        <ul class="states">
+          {TRAY_STATUSES.map((status) => (
+            <li>
+              <a href={filtered(paths.desk.tray(), { ...NEW_LETTERS, status })}>
+                {STATUS_WORDS[status]}
+              </a>{' '}
+              {countOf(props.tray, status)}
+            </li>
+          ))}
+        </ul>
+      </article>
+    </div>
+  )
+}
+
+/** The list beside the pane; `open` is the letter that is being read. */
+export function LetterList({ tray, languages, now, open }: Props & { open?: string }) {
+  const { filter, items, later } = tray
+  return (
+    <section class="list" aria-label="Letters">
+      <a class="skip" href="#letter">
+        Skip the list
+      </a>
+      <Filter tray={tray} languages={languages} />
+      {items.length === 0 && <EmptyList tray={tray} />}
+      <ol>
+        {items.map((item) => (
+          <Item tray={tray} item={item} now={now} isOpen={item.row.id === open} />
+        ))}
+      </ol>
+      <p class="more">
+        {filter.after && (
+          <a href={filtered(paths.desk.tray(), { ...filter, after: '' })}>Back to the oldest</a>
+        )}
+        {later && (
+          <a href={filtered(paths.desk.tray(), { ...filter, after: later })}>Later letters</a>
+        )}
+      </p>
+    </section>
+  )
+}
+
+function Filter({ tray, languages }: { tray: Tray; languages: Language[] }) {
+  const { filter, topics } = tray
+  const states = TRAY_STATUSES.map((status): [string, string] => [
+    status,
+    `${STATUS_WORDS[status]} (${countOf(tray, status)})`,
+  ])
+  return (
+    <details class="filter">
+      <summary>{inWords(tray)}</summary>
+      <form method="get" action={paths.desk.tray()}>
+        <Choice
+          name="status"
+          label="State"
+          chosen={filter.status}
+          choices={[...states, ['all', 'All that are not erased']]}
+        />
+        <Choice
+          name="topic"
+          label="Topic"
+          chosen={filter.topic}
+          choices={[['', 'All topics'], ...topics.map(({ slug, name }): Pair => [slug, name])]}
+        />
+        <Choice
+          name="language"
+          label="Language"
+          chosen={filter.language}
+          choices={[
+            ['', 'All languages'],
+            ...languages.map((each): Pair => [each, languageName(each)]),
+          ]}
+        />
+        <button type="submit">Show</button>
+      </form>
+    </details>
+  )
+}
+
+type Pair = [value: string, text: string]
+
+function Choice(props: { name: string; label: string; chosen: string; choices: Pair[] }) {
+  return (
+    <div class="field">
+      <label for={props.name}>{props.label}</label>
+      <select id={props.name} name={props.name}>
+        {props.choices.map(([value, text]) => (
+          <option value={value} selected={value === props.chosen}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function inWords(tray: Tray): string {
+  const { status, topic, language } = tray.filter
+  return [
+    status === 'all' ? 'All letters' : `${STATUS_WORDS[status]} ${countOf(tray, status)}`,
+    'oldest first',
+    topic ? topicName(tray, topic) : 'all topics',
+    ...(language ? [languageName(language)] : []),
+  ].join(' · ')
+}
+
+function countOf({ counts }: Tray, status: string): string {
+  const count = counts.find((each) => each.status === status)?.count ?? 0
+  return count < COUNTED ? String(count) : `${COUNTED} or more`
+}
+
+/** Gives a topic's name as the desk knows it; one that is no topic any more keeps its slug. */
+export function topicName({ topics }: Tray, slug: string): string {
+  return topics.find((topic) => topic.slug === slug)?.name ?? slug
+}
+
+function EmptyList({ tray }: { tray: Tray }) {
+  const isWhole = filtered('', tray.filter) === ''
+  if (isWhole) return <p class="empty">No letter is waiting: everybody who wrote has been read.</p>
+  return (
+    <p class="empty">
+      There is no letter here. <a href={paths.desk.tray()}>See the new letters</a>
+    </p>
+  )
+}
+
+function Item(props: { tray: Tray; item: TrayItem; now: Date; isOpen: boolean }) {
+  const { row, question } = props.item
+  return (
+    <li class="item">
+      <a
+        href={filtered(paths.desk.letter(row.id), props.tray.filter)}
+        aria-current={props.isOpen ? 'true' : undefined}
+      >
+        <b lang={question === null ? undefined : row.language}>
+          {question ?? withoutQuestion(row)}
+        </b>
+        <small>
+          {props.tray.filter.status === 'all' && `${STATUS_WORDS[row.status]} · `}
+          {factsInBrief(row, props.now)}
+          {row.neededBy && (
+            <>
+              {' · '}
+              <span class="flag">needed by {writtenDay(row.neededBy, 'en')}</span>
+            </>
+          )}
+        </small>
+      </a>
+    </li>
+  )
+}
+
+/** A letter that is erased has lost its key; one that has a key and does not open is in trouble. */
+function withoutQuestion({ dataKey }: TrayItem['row']): string {
+  return dataKey === null ? 'Its text has been erased' : 'This letter cannot be opened'
+}

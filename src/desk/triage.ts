@@ -1,0 +1,23 @@
+import type { LetterRow, LetterStatus } from '../schema.ts'
+
+/** From which states the desk may do what to a letter, in the order of the buttons. */
+const FROM = {
+  pick: ['received', 'shortlisted', 'held'],
+  shortlist: ['received', 'held'],
+  hold: ['received', 'shortlisted'],
+  decline: ['received', 'shortlisted', 'waiting', 'held'],
+  spam: ['received', 'shortlisted'],
+  restore: ['declined', 'spam', 'held'],
+} satisfies Record<string, LetterStatus[]>
+export type LetterVerb = keyof typeof FROM
+
+/**
+ * Gives what an editor may do to a letter now: what a page offers. Whether it is done is decided by
+ * the verb itself, which guards the same states.
+ */
+export function verbsFor({ status, consent }: LetterRow): LetterVerb[] {
+  const verbs = Object.entries(FROM) as [LetterVerb, LetterStatus[]][]
+  return verbs
+    .filter(([verb, from]) => from.includes(status) && !(verb === 'pick' && consent === 'private'))
+    .map(([verb]) => verb)
+}

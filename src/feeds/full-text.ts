@@ -1,0 +1,61 @@
+import { html, raw } from 'hono/html'
+import { writtenDay } from '../dates.ts'
+import type { Dated, Exchange, Manuscript } from '../manuscript.ts'
+import { renderMarkdown } from '../markdown.ts'
+import type { ColumnRow } from '../schema.ts'
+import type { Copy } from '../ui/copy/index.ts'
+
+/** How many columns' texts an isolate keeps: rendering twenty anew costs most of a free request. */
+const KEPT = 100
+const kept = new Map<string, string>()
+
+/**
+ * Gives all of a column as safe HTML, as feed readers show it: every link is absolute, from the
+ * column's own absolute address.
+ */
+export function fullText(column: ColumnRow, address: string, copy: Copy): string {
+  const key = `${column.liveHash} ${address}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const text = render(JSON.parse(column.manuscript), address, copy)
+  if (kept.size >= KEPT) kept.clear()
+  kept.set(key, text)
+  return text
+}
+
+function render(column: Manuscript, address: string, copy: Copy): string {
+  const { note, contentNote, exchanges, updates, corrections, language } = column
+  const { editorsNote, contentNote: warning, update, correction } = copy.column
+  const parts = [
+    note && html`<p><strong>${editorsNote}</strong></p>\n${markdown(note, copy)}`,
+    contentNote && html`<p><strong>${warning}:</strong> ${contentNote}</p>\n`,
+    ...exchanges.flatMap((exchange) => printed(exchange, copy)),
+    ...updates.map((one) => dated(update, one, language, copy)),
+    ...corrections.map((one) => dated(correction, one, language, copy)),
+  ]
+  return absolute(parts.filter((part) => part).join(''), address)
+}
+
+function printed({ headline, letter, signoff, reply }: Exchange, copy: Copy) {
+  return [
+    html`<h2>${headline ?? copy.column.letter}</h2>\n${markdown(letter, copy)}`,
+    signoff && html`<p><em>— ${signoff}</em></p>\n`,
+    html`<h2>${copy.column.reply}</h2>\n${markdown(reply, copy)}`,
+  ]
+}
+
+function dated(label: string, { on, text }: Dated, language: string, copy: Copy) {
+  return html`<h2>${label}, ${writtenDay(on, language)}</h2>\n${markdown(text, copy)}`
+}
+
+function markdown(text: string, copy: Copy) {
+  return raw(renderMarkdown(text, copy.column, 2))
+}
+
+/** Quotes in text are escaped, so that every `href="` is an attribute. */
+function absolute(text: string, address: string): string {
+  return text.replace(/ href="([^"]*)"/g, (attribute, href) => {
+    const url = URL.parse(href, address)
+    return url ? ` href="${url.href}"` : attribute
+  })
+}

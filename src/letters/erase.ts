@@ -1,0 +1,48 @@
+import { and, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm'
+import { day, daysAgo, minutesLater } from '../dates.ts'
+import { type Db, type LetterRow, type LetterStatus, letters } from '../schema.ts'
+import { ERASED } from './sealed.ts'
+
+const SETTLED_DAYS = 30
+const UNANSWERED_DAYS = 180
+const SETTLED: LetterStatus[] = ['declined', 'spam', 'withdrawn']
+const UNANSWERED: LetterStatus[] = ['received', 'shortlisted', 'waiting', 'grouped', 'held']
+
+/** Gives the day on which the clock erases a letter's text; null when that is not settled yet. */
+export function erasureDay({ status, receivedOn, settledOn }: LetterRow): string | null {
+  if (UNANSWERED.includes(status)) return daysAfter(receivedOn, UNANSWERED_DAYS)
+  return settledOn && daysAfter(settledOn, SETTLED_DAYS)
+}
+
+function daysAfter(on: string, days: number): string {
+  return day(minutesLater(new Date(`${on}T00:00:00Z`), days * 24 * 60))
+}
+
+/**
+ * Erases what is due: declined, spam and withdrawn letters 30 days after they were settled,
+ * unanswered ones 180 days after they came, and the text and e-mail of answered ones 30 days after
+ * the answer. The rows stay, so that counts do. Run twice, it does no more.
+ */
+export async function eraseDue(db: Db, now: Date): Promise<void> {
+  const erased = { ...ERASED, version: sql`${letters.version} + 1`, changedOn: day(now) }
+  const isSettledLong = lte(letters.settledOn, daysAgo(now, SETTLED_DAYS))
+  await db.batch([
+    db
+      .update(letters)
+      .set({ ...erased, status: 'erased' })
+      .where(and(inArray(letters.status, SETTLED), isSettledLong)),
+    db
+      .update(letters)
+      .set({ ...erased, status: 'erased', settledOn: day(now) })
+      .where(
+        and(
+          inArray(letters.status, UNANSWERED),
+          lte(letters.receivedOn, daysAgo(now, UNANSWERED_DAYS)),
+        ),
+      ),
+    db
+      .update(letters)
+      .set(erased)
+      .where(and(eq(letters.status, 'answered'), isSettledLong, isNotNull(letters.dataKey))),
+  ])
+}

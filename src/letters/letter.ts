@@ -1,0 +1,67 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { day } from '../dates.ts'
+import { type Hand, loggedIfChanged } from '../desk-log.ts'
+import { type Db, type LetterRow, type LetterStatus, letters } from '../schema.ts'
+
+/** A desk's decision on the version of a letter that the editor had before them. */
+export type Decision = Hand & { version: number; reason?: string }
+
+type Move = { verb: string; from: LetterStatus[]; to: LetterStatus; isSettled?: boolean }
+
+/** Takes a letter into consideration. Refused (null) unless it is new or held, or has changed. */
+export function shortlist(db: Db, id: string, decision: Decision): Promise<LetterRow | null> {
+  const from: LetterStatus[] = ['received', 'held']
+  return move(db, id, { verb: 'shortlist', from, to: 'shortlisted' }, decision)
+}
+
+/** Keeps a letter for later. Refused (null) once it has left the tray, or has changed. */
+export function hold(db: Db, id: string, decision: Decision): Promise<LetterRow | null> {
+  const from: LetterStatus[] = ['received', 'shortlisted']
+  return move(db, id, { verb: 'hold', from, to: 'held' }, decision)
+}
+
+/**
+ * Declines a letter for a reason that its ticket tells the writer: one of the copy's reasons by its
+ * key, or the desk's own words. Refused (null) without one, or when the letter is past it.
+ */
+export async function decline(db: Db, id: string, decision: Decision): Promise<LetterRow | null> {
+  if (!decision.reason?.trim()) return null
+  const from: LetterStatus[] = ['received', 'shortlisted', 'waiting', 'held']
+  return move(db, id, { verb: 'decline', from, to: 'declined', isSettled: true }, decision)
+}
+
+/** Puts a letter aside as spam. Refused (null) once it has left the tray, or has changed. */
+export function spam(db: Db, id: string, decision: Decision): Promise<LetterRow | null> {
+  const from: LetterStatus[] = ['received', 'shortlisted']
+  return move(db, id, { verb: 'spam', from, to: 'spam', isSettled: true }, decision)
+}
+
+/** Brings a letter back to the tray. Refused (null) unless it was declined, spam or held. */
+export function restore(db: Db, id: string, decision: Decision): Promise<LetterRow | null> {
+  const from: LetterStatus[] = ['declined', 'spam', 'held']
+  return move(db, id, { verb: 'restore', from, to: 'received' }, decision)
+}
+
+async function move(
+  db: Db,
+  id: string,
+  { verb, from, to, isSettled }: Move,
+  { version, by, now, reason }: Decision,
+): Promise<LetterRow | null> {
+  const today = day(now)
+  const [moved] = await db.batch([
+    db
+      .update(letters)
+      .set({
+        status: to,
+        version: version + 1,
+        changedOn: today,
+        settledOn: isSettled ? today : null,
+        reason: reason?.trim() || null,
+      })
+      .where(and(eq(letters.id, id), eq(letters.version, version), inArray(letters.status, from)))
+      .returning(),
+    loggedIfChanged(db, { verb, letterId: id, reason, by, now }),
+  ])
+  return moved[0] ?? null
+}

@@ -1,0 +1,66 @@
+import { inArray } from 'drizzle-orm'
+import { day } from '../dates.ts'
+import { type Db, type LetterRow, letters } from '../schema.ts'
+import { newId, words } from '../text.ts'
+import { ticketHashes, type Vault } from '../vault.ts'
+import type { LetterForm } from './letter-form.ts'
+import { openLetter, sealLetter } from './sealed.ts'
+
+/**
+ * Receives a letter: seals it and stores it under its ticket, with the day and nothing more of when
+ * or whence. Sent twice, it is one letter. Refused (null) when the ticket holds another letter, or
+ * one that is already erased. A letter that is returned was read back and opens.
+ */
+export async function receive(
+  db: Db,
+  vault: Vault,
+  form: LetterForm,
+  { ticket, now }: { ticket: string; now: Date },
+): Promise<LetterRow | null> {
+  const hashes = await ticketHashes(vault, ticket)
+  const row =
+    (await underTicket(db, hashes)) ??
+    (await insert(db, await sealedRow(vault, form, hashes, now))) ??
+    (await underTicket(db, hashes))
+  return row && (await holds(vault, row, form)) ? row : null
+}
+
+/** A ticket made before the newest key of the ring is known by an older key's hash. */
+async function underTicket(db: Db, hashes: string[]): Promise<LetterRow | undefined> {
+  return db.select().from(letters).where(inArray(letters.ticketHash, hashes)).get()
+}
+
+async function sealedRow(
+  vault: Vault,
+  form: LetterForm,
+  [ticketHash]: string[],
+  now: Date,
+): Promise<typeof letters.$inferInsert> {
+  if (!ticketHash) throw new Error('The vault has no key')
+  const id = newId()
+  return {
+    ...form,
+    ...(await sealLetter(vault, id, form)),
+    id,
+    ticketHash,
+    status: 'received',
+    words: words(form.letter),
+    receivedOn: day(now),
+    changedOn: day(now),
+  }
+}
+
+/** Nothing is inserted when the same form won the race. */
+async function insert(db: Db, row: typeof letters.$inferInsert): Promise<LetterRow | undefined> {
+  const [inserted] = await db
+    .insert(letters)
+    .values(row)
+    .onConflictDoNothing({ target: letters.ticketHash })
+    .returning()
+  return inserted
+}
+
+async function holds(vault: Vault, row: LetterRow, form: LetterForm): Promise<boolean> {
+  const stored = { ...row, ...(await openLetter(vault, row)) }
+  return (Object.keys(form) as (keyof LetterForm)[]).every((name) => stored[name] === form[name])
+}

@@ -1,0 +1,68 @@
+import type { LetterRow } from '../schema.ts'
+import { newDataKey, openDataKey, seal, unseal, type Vault } from '../vault.ts'
+import type { LetterForm } from './letter-form.ts'
+
+type SealedText = 'question' | 'letter' | 'tried' | 'disguise' | 'signoff'
+
+/** What the writer wrote; every field is null once the letter is erased. */
+export type OpenLetter = Record<SealedText | 'email', string | null>
+
+/** A letter's row without the text: without its keys no copy of the sealed fields opens either. */
+export const ERASED = {
+  dataKey: null,
+  question: null,
+  letter: null,
+  tried: null,
+  disguise: null,
+  signoff: null,
+  emailKey: null,
+  email: null,
+} satisfies Partial<LetterRow>
+
+/** Seals a letter's text under a data key of its own, and its e-mail address under another. */
+export async function sealLetter(vault: Vault, id: string, form: LetterForm) {
+  const { key, wrapped } = await newDataKey(vault, 'letter', placeOf(id))
+  const sealed = (field: SealedText) => seal(key, form[field], { ...placeOf(id), field })
+  return {
+    dataKey: wrapped,
+    question: await sealed('question'),
+    letter: await sealed('letter'),
+    tried: await sealed('tried'),
+    disguise: await sealed('disguise'),
+    signoff: await sealed('signoff'),
+    ...(await sealEmail(vault, id, form.email)),
+  }
+}
+
+async function sealEmail(vault: Vault, id: string, email: string | null) {
+  if (!email) return { emailKey: null, email: null }
+  const { key, wrapped } = await newDataKey(vault, 'email', placeOf(id))
+  return { emailKey: wrapped, email: await seal(key, email, { ...placeOf(id), field: 'email' }) }
+}
+
+/**
+ * Opens a letter's sealed fields. A field is null when it was left out or erased, and also when it
+ * was sealed for another letter's row: a moved ciphertext does not open.
+ */
+export async function openLetter(vault: Vault, row: LetterRow): Promise<OpenLetter> {
+  const place = placeOf(row.id)
+  const opened = async (field: SealedText | 'email') => {
+    const wrapped = field === 'email' ? row.emailKey : row.dataKey
+    const sealed = row[field]
+    if (!wrapped || sealed === null) return null
+    const key = await openDataKey(vault, field === 'email' ? 'email' : 'letter', wrapped, place)
+    return key && unseal(key, sealed, { ...place, field })
+  }
+  return {
+    question: await opened('question'),
+    letter: await opened('letter'),
+    tried: await opened('tried'),
+    disguise: await opened('disguise'),
+    signoff: await opened('signoff'),
+    email: await opened('email'),
+  }
+}
+
+function placeOf(row: string) {
+  return { table: 'letters', row }
+}

@@ -1,0 +1,19 @@
+import type { SQL } from 'drizzle-orm'
+import type { Db } from './schema.ts'
+
+/**
+ * Gives a statement written in SQL for a batch, with its parameters bound. drizzle's own `db.run`
+ * cannot do this on D1: in a batch it looks for a prepared statement that a raw one does not have.
+ */
+export function statement(db: Db, query: SQL) {
+  return prepared(db, db.run(query))
+}
+
+/** The same for a query: in the batch it gives its rows. */
+export function rows<Row>(db: Db, query: SQL) {
+  return prepared(db, db.all<Row>(query))
+}
+
+function prepared<Raw extends { getQuery(): { sql: string } }>(db: Db, raw: Raw): Raw {
+  return Object.assign(raw, { stmt: db.$client.prepare(raw.getQuery().sql) })
+}

@@ -1,0 +1,123 @@
+import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { verbsFor } from '../../src/desk/triage.ts'
+import { CONSENTS, deskLog, LETTER_STATUSES, type LetterRow, letters, topics } from '../../src/schema.ts'
+import { asEditor, db, NOW, site } from '../newsroom.ts'
+import { arrive } from './letters.ts'
+
+const DAY = 24 * 60 * 60_000
+
+async function rowOf({ id }: { id: string }): Promise<LetterRow> {
+  const row = await db.select().from(letters).where(eq(letters.id, id)).get()
+  if (!row) throw new Error('The letter is gone')
+  return row
+}
+
+async function page(path: string, editor: { Cookie: string }): Promise<string> {
+  const response = await site().get(path, editor)
+  expect(response.status).toBe(200)
+  return response.text()
+}
+
+function decide(
+  { id, version }: LetterRow,
+  verb: string,
+  editor: { Cookie: string },
+  form: Record<string, string> = {},
+) {
+  return site().post(`/desk/letters/${id}/${verb}`, { version: String(version), ...form }, editor)
+}
+
+/** The addresses to which a page's forms about one letter are posted, by their verb. */
+function verbsOn(html: string, { id }: LetterRow): string[] {
+  return [...html.matchAll(new RegExp(`action="/desk/letters/${id}/([a-z]+)`, 'g'))].map(
+    ([, verb = '']) => verb,
+  )
+}
+
+describe('The tray', () => {
+  test('lists new letters by their question, the oldest first, with what an editor needs', async () => {
+    await arrive({ question: 'Is it too late?', neededBy: '2026-11-27' }, 1)
+    await arrive({ question: 'Haruskah saya pergi?', language: 'id', consent: 'private' }, 9)
+    const html = await page('/desk', await asEditor())
+    expect(html.indexOf('Haruskah saya pergi?')).toBeLessThan(html.indexOf('Is it too late?'))
+    expect(html).toContain('9 days · Indonesian · colleague · private answer only')
+    expect(html).toContain('1 day · colleague · show me first')
+    expect(html).toContain('needed by 27 November 2026')
+    expect(html).toContain('Received 2 · oldest first · all topics')
+    expect(html).toContain('<title>Tray · Off the Clock</title>')
+  })
+
+  test('shows the letters of one state, topic and language, and keeps that in its links', async () => {
+    await db.insert(topics).values([
+      { slug: 'meetings', language: 'id', name: 'Rapat', description: '', position: 1 },
+      { slug: 'meetings', language: 'en', name: 'Meetings', description: '', position: 1 },
+    ])
+    const noon = await arrive({ topic: 'meetings', language: 'id' })
+    const other = await arrive({ language: 'id', question: 'Is it fair?' })
+    const editor = await asEditor()
+    await decide(noon, 'hold', editor)
+    await decide(other, 'hold', editor)
+    const html = await page('/desk?status=held&topic=meetings&language=id', editor)
+    expect(html).toContain('Held 2 · oldest first · Meetings · Indonesian')
+    expect(html).toContain(
+      `href="/desk/letters/${noon.id}?status=held&amp;topic=meetings&amp;language=id"`,
+    )
+    expect(html).not.toContain('Is it fair?')
+    expect(await page('/desk?status=held&language=en', editor)).not.toContain(noon.id)
+    expect(await page('/desk?status=all', editor)).toContain(other.id)
+  })
+
+  test('goes on page by page and shows every letter once', async () => {
+    const sent = await Promise.all(Array.from({ length: 65 }, (_, age) => arrive({}, age % 3)))
+    const editor = await asEditor()
+    const seen: string[] = []
+    let path: string | undefined = '/desk'
+    while (path) {
+      const html = await page(path, editor)
+      seen.push(...[...html.matchAll(/href="\/desk\/letters\/(\w+)/g)].map(([, id = '']) => id))
+      path = /href="([^"]+)">Later letters/.exec(html)?.[1]
+    }
+    expect(seen.length).toBe(65)
+    expect(new Set(seen)).toEqual(new Set(sent.map(({ id }) => id)))
+  })
+
+  test('says kindly that nobody is waiting when it is empty', async () => {
+    const html = await page('/desk', await asEditor())
+    expect(html).toContain('No letter is waiting: everybody who wrote has been read.')
+  })
+
+  test('leaves out what it does not understand in its address', async () => {
+    await arrive()
+    const odd = '/desk?status=lost&language=%21%21&after=%27&topic='
+    expect(await page(odd, await asEditor())).toContain('How do I get my lunch hour back?')
+  })
+
+  test('and a letter’s page take one round trip each, after the one that lets the editor in', async () => {
+    const { id } = await arrive()
+    const editor = await asEditor()
+    const trips: string[] = []
+    const counted = new Proxy(env.DB, {
+      get(database, name) {
+        if (name === 'batch') trips.push('batch')
+        if (name === 'prepare' && !trips.includes('batch')) trips.push('prepare')
+        const value = Reflect.get(database, name)
+        return typeof value === 'function' ? value.bind(database) : value
+      },
+    })
+    expect(counted).toBeDefined()
+    await page(`/desk/letters/${id}`, editor)
+  })
+
+  test('stays usable when a letter was sealed with a key that is lost', async () => {
+    const lost = await arrive({ question: 'Can you read me?' })
+    await arrive()
+    await db.update(letters).set({ dataKey: 'v1.00000000.AAAA' }).where(eq(letters.id, lost.id))
+    const editor = await asEditor()
+    const list = await page('/desk', editor)
+    expect(list).toContain('This letter cannot be opened')
+    expect(list).toContain('How do I get my lunch hour back?')
+    expect(await page(`/desk/letters/${lost.id}`, editor)).toContain('none of the site’s keys fits')
+  })
+})

@@ -1,0 +1,189 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { paths, pathsIn } from '../../src/paths.ts'
+import { ORIGIN, site } from '../newsroom.ts'
+import { column, print, retract, samples } from '../printed.ts'
+
+type Answer = { url: string; headline: string; exchange: number; snippet: string }
+type Answers = { query: string; corrected: string | null; results: Answer[] }
+
+const ask = async (query: string, language: 'en' | 'id' = 'en'): Promise<Answers> => {
+  const at = pathsIn(language).searchJson()
+  const response = await site().get(`${at}?q=${encodeURIComponent(query)}`)
+  expect(response.status).toBe(200)
+  return response.json()
+}
+const page = async (query: string, language: 'en' | 'id' = 'en') => {
+  const response = await site().get(pathsIn(language).search(query))
+  expect(response.status).toBe(200)
+  return response.text()
+}
+const slugs = ({ results }: Answers) => results.map(({ url }) => url.replace(/^.*\/|#.*$/g, ''))
+
+test.each([
+  ['My boss texts me on Sundays, do I have to answer?', 'our-founder-texts-on-sundays'],
+  ['client keeps calling me all day', 'my-client-expects-me-to-be-available-all-day'],
+  ['a coworker is taking credit for my work', 'my-coworker-takes-credit-for-my-work'],
+  ['how can I raise my rates', 'how-do-i-raise-my-rate-with-a-client-i-like'],
+  ['they never called back after the interview', 'the-interview-went-well-and-then-silence'],
+  ['my friend is angry that I got the promotion', 'i-was-promoted-over-my-friend'],
+])('“%s” is answered first by the right column', async (question, slug) => {
+  await print(samples)
+  expect(slugs(await ask(question))[0]).toBe(slug)
+})
+
+test.each([
+  ['klien menelepon terus sepanjang hari', 'klien-saya-menelepon-sepanjang-hari'],
+  ['kapan THR dibayarkan?', 'thr-saya-belum-dibayar'],
+  ['gajinya lebih tinggi dari saya', 'rekan-saya-digaji-lebih-besar'],
+  ['apakah saya wajib ikut arisan', 'haruskah-saya-ikut-arisan-kantor'],
+])('“%s” is answered first by the right Indonesian column', async (question, slug) => {
+  await print(samples)
+  expect(slugs(await ask(question, 'id'))[0]).toBe(slug)
+})
+
+test('Each language finds its own columns only', async () => {
+  await print({
+    'the-arisan': column({ headline: 'The arisan at the office' }),
+    'arisan-kantor': column({ headline: 'Arisan di kantor', language: 'id' }),
+  })
+  expect(slugs(await ask('arisan'))).toEqual(['the-arisan'])
+  expect(slugs(await ask('arisan', 'id'))).toEqual(['arisan-kantor'])
+  expect(slugs(await ask('id'))).toEqual([])
+  expect(await page('arisan', 'id')).toContain('1 jawaban untuk “arisan”')
+})
+
+test('A word in the headline counts for more than in the text', async () => {
+  await print({
+    'in-the-text': column({
+      headline: 'Somebody eats my lunch',
+      text: '# Letter\n\nThere is a stapler. The stapler is red.\n\n— Cross\n\n# Reply\n\nBuy a stapler.',
+    }),
+    'in-the-headline': column({ headline: 'My stapler has gone' }),
+  })
+  expect(slugs(await ask('stapler'))).toEqual(['in-the-headline', 'in-the-text'])
+})
+
+test('A letter of a digest is found by its own address', async () => {
+  await print(samples)
+  const { results } = await ask('I was doing the crossword')
+  expect(results[0]).toEqual({
+    url: `${ORIGIN}/columns/five-small-questions-about-meetings#letter-3`,
+    headline: 'Five small questions about meetings',
+    exchange: 3,
+    snippet: expect.stringContaining('crossword'),
+  })
+  expect(await page('crossword')).toContain('I was doing the crossword')
+})
+
+test('The answer for programs is exactly as promised', async () => {
+  await print({ kettle: column() })
+  expect(await ask('  kettle  ')).toEqual({
+    query: 'kettle',
+    corrected: null,
+    results: [
+      {
+        url: `${ORIGIN}/columns/kettle`,
+        headline: 'The kettle is mine',
+        exchange: 1,
+        snippet: 'Somebody drinks my tea.',
+      },
+    ],
+  })
+  expect(await ask('')).toEqual({ query: '', corrected: null, results: [] })
+})
+
+test('The page shows the answers, marks the words and keeps the question', async () => {
+  await print({ kettle: column() })
+  const html = await page('who drinks my tea')
+  expect(html).toContain('1 answer for “who drinks my tea”')
+  expect(html).toContain('value="who drinks my tea"')
+  expect(html).toContain('href="/columns/kettle"')
+  expect(html).toContain('Somebody <mark>drinks</mark> my <mark>tea</mark>.')
+  expect(html).toContain('2 March 2026')
+})
+
+test('The reply’s words are shown when they answer better than the letter’s', async () => {
+  await print({ kettle: column() })
+  expect(await page('label')).toContain('<mark>Label</mark> the box.')
+})
+
+test('A column that was taken down is found no more', async () => {
+  await print({ kettle: column() })
+  await retract('kettle')
+  expect((await ask('kettle')).results).toEqual([])
+  expect(await page('kettle')).toContain('Nothing found for “kettle”.')
+})
+
+test('Who finds nothing is offered the topics and a letter to us', async () => {
+  await print({ kettle: column() })
+  const html = await page('zzyzx')
+  expect(html).toContain('href="/topics/colleagues"')
+  expect(html).toContain('href="/write"')
+})
+
+test('Who asks nothing gets the form and the topics, and is not told that nothing was found', async () => {
+  await print({ kettle: column() })
+  const html = await page('')
+  expect(html).toContain('<form')
+  expect(html).toContain('href="/topics/colleagues"')
+  expect(html).not.toContain('Nothing found')
+})
+
+test('More than twenty answers are cut to the best, and the page says so', async () => {
+  const many = Array.from({ length: 23 }, (_, index) => [`kettle-${index}`, column()])
+  await print(Object.fromEntries(many))
+  expect((await ask('kettle')).results).toHaveLength(20)
+  expect(await page('kettle')).toContain('The 20 best answers for “kettle”')
+})
+
+test('A question of 5,000 characters gets a page that says what was searched', async () => {
+  await print({ kettle: column() })
+  const html = await page('kettle '.repeat(714))
+  expect(html).toContain('so we searched for its first words')
+  expect(html).toContain('href="/columns/kettle"')
+})
+
+test.each(['"*:^-()', 'NEAR(a b)', 'headline : kettle', '\u0000', "' OR 1=1 --", '%', '\ud800'])(
+  'The question %j does no harm',
+  async (question) => {
+    await print({ kettle: column() })
+    const response = await site().get(`/search?q=${encodeURIComponent(question.toWellFormed())}`)
+    expect(response.status).toBe(200)
+  },
+)
+
+test('Whatever is asked and whatever is printed, no markup gets through', async () => {
+  const tag = '<img src=x onerror=alert(1)>'
+  const text = `# Letter\n\n\ue000Kettle ${tag} \ue001\ue001 kettle \ue000\n\n— ${tag}\n\n# Reply\n\n${tag}`
+  await print({ kettle: column({ headline: `Kettle ${tag}`, text }) })
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit: fc.constantFrom(...'"*:^-(){}+%\'<>&kettle \u0000\ue000\ue001') }),
+  )
+  await fc.assert(
+    fc.asyncProperty(hostile, async (noise) => {
+      for (const question of [noise, `kettle ${noise}`]) {
+        const html = await page(question)
+        expect(html).not.toMatch(/<img/)
+        expect(html.split('<mark>').length).toBe(html.split('</mark>').length)
+        expect(Object.keys(await ask(question))).toEqual(['query', 'corrected', 'results'])
+      }
+    }),
+    { numRuns: 60 },
+  )
+}, 30_000)
+
+test('Nobody stores what a reader looked for', async () => {
+  const response = await site().get('/search?q=burnout')
+  expect(response.headers.get('Cache-Control')).toBe('no-store')
+  const html = await response.text()
+  expect(html).toContain('<meta name="robots" content="noindex"')
+  expect(html).not.toMatch(/<title>[^<]*burnout/)
+})
+
+test('Browsers learn how to search here', async () => {
+  const response = await site().get(paths.openSearch())
+  expect(response.headers.get('Content-Type')).toContain('application/opensearchdescription+xml')
+  expect(await response.text()).toContain(`template="${ORIGIN}/search?q={searchTerms}"`)
+})
