@@ -36,7 +36,7 @@ export function readConfig(settings: Settings): Config {
     url: readUrl(settings.SITE_URL, problem),
     languages,
     timeZone: readTimeZone(settings.TIME_ZONE, problem),
-    deskHost: text(settings.DESK_HOST)?.toLowerCase() ?? null,
+    deskHost: readHost(settings.DESK_HOST, problem),
     siteKeys: readSiteKeys(settings.SITE_KEY, problem),
   }
   if (problems.length > 0) throw new Error(`Sincerely cannot start:\n- ${problems.join('\n- ')}`)
@@ -51,9 +51,9 @@ function text(value: unknown): string | null {
 
 function readLanguages(value: unknown, problem: Report): Language[] {
   const named = (text(value) ?? '').split(/[\s,]+/).filter((part) => part !== '')
-  const known = named.filter((part): part is Language => part in copies)
+  const known = named.filter((part): part is Language => Object.hasOwn(copies, part))
   for (const part of named) {
-    if (!(part in copies)) {
+    if (!Object.hasOwn(copies, part)) {
       problem(`LANGUAGES names “${part}”, which has no copy file. Write one of: ${all()}.`)
     }
   }
@@ -92,6 +92,12 @@ function readUrl(value: unknown, problem: Report): string | null {
     )
   }
   return url.origin
+}
+
+function readHost(value: unknown, problem: Report): string | null {
+  const written = text(value)?.toLowerCase()
+  if (!written || URL.parse(`https://${written}`)?.host === written) return written ?? null
+  return problem('DESK_HOST is not a hostname. Write it like desk.example.com, or leave it out.')
 }
 
 function readTimeZone(value: unknown, problem: Report): string {

@@ -6,6 +6,9 @@ export type MarkdownCopy = { script: string; copy: string; copied: string }
 const SAFE_TARGET = /^(?:https?:|mailto:)/i
 const ANY_SCHEME = /^[a-z][a-z0-9+.-]*:/i
 const SCRIPT_LINE = /^\[!SCRIPT\][^\S\n]*(.*)(?:\n|$)/
+/** A line (no rule) that opens over 20 quotes or lists: marked calls itself for each, till it fails. */
+const TOO_DEEP =
+  /^(?![- \t]*$|[* \t]*$)((?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){20}[ \t]*)/gm
 
 const escapes: Record<string, string> = {
   '&': '&amp;',
@@ -26,13 +29,13 @@ export function escapeHtml(text: string): string {
  * blocks become figures. Headings are moved down by `shift` levels, to stand under the page's own.
  */
 export function renderMarkdown(markdown: string, copy: MarkdownCopy, shift = 1): string {
-  return marked(copy, shift).parse(markdown, { async: false })
+  return marked(copy, shift).parse(shallow(markdown), { async: false })
 }
 
 /** Gives Markdown's words alone, one paragraph a line: for search, summaries and counts. */
 export function plainText(markdown: string): string {
   return new Marked()
-    .lexer(markdown)
+    .lexer(shallow(markdown))
     .map(wordsOf)
     .join('\n')
     .replace(/[^\S\n]+/g, ' ')
@@ -40,21 +43,30 @@ export function plainText(markdown: string): string {
     .trim()
 }
 
+function shallow(markdown: string): string {
+  return markdown.replace(TOO_DEEP, '$1\\')
+}
+
 function marked(copy: MarkdownCopy, shift: number): Marked {
+  let isInLink = false
   return new Marked({
     renderer: {
       html: ({ text }) => escapeHtml(text),
+      // After a raw <pre>, <script> or the like, marked takes text for escaped that nobody escaped.
+      text: (token) => ('escaped' in token && token.escaped ? escapeHtml(token.text) : false),
       heading({ tokens, depth }) {
         const level = Math.min(depth + shift, 6)
         return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`
       },
       link({ href, tokens }) {
+        isInLink = true
         const label = this.parser.parseInline(tokens)
-        return isSafe(href) ? `<a href="${escapeHtml(href)}">${label}</a>` : label
+        isInLink = false
+        return link(href, label)
       },
-      image({ href, text }) {
-        const label = escapeHtml(text || href)
-        return isSafe(href) ? `<a href="${escapeHtml(href)}">${label}</a>` : label
+      image({ href, tokens }) {
+        const label = escapeHtml(inline(tokens) || href)
+        return isInLink ? label : link(href, label)
       },
       blockquote({ tokens, text }) {
         const script = SCRIPT_LINE.exec(text)
@@ -69,11 +81,19 @@ function marked(copy: MarkdownCopy, shift: number): Marked {
   })
 }
 
-/** Links of no scheme are relative; `//host` would leave the site unseen and is refused. */
+function link(href: string, label: string): string {
+  const target = unescapeHtml(href)
+  return isSafe(target) ? `<a href="${escapeHtml(target)}">${label}</a>` : label
+}
+
+/**
+ * Links of no scheme are relative; `//host` would leave the site unseen and is refused, as is what
+ * an entity may hide in place of a scheme.
+ */
 function isSafe(href: string): boolean {
   const target = [...href].filter((character) => character > ' ').join('')
   if (ANY_SCHEME.test(target)) return SAFE_TARGET.test(target)
-  return !/^[\\/]{2}/.test(target)
+  return !/^[\\/]{2}|^[^/?#]*&/.test(target)
 }
 
 function wordsOf(token: Token): string {
@@ -113,7 +133,7 @@ function unescapeHtml(text: string): string {
 export function linkTargets(markdown: string): string[] {
   const targets: string[] = []
   const reader = new Marked()
-  reader.walkTokens(reader.lexer(markdown), (token) => {
+  reader.walkTokens(reader.lexer(shallow(markdown)), (token) => {
     if (token.type === 'link') targets.push(token.href)
   })
   return targets

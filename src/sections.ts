@@ -231,7 +231,7 @@ function bodyOf(sections: Section[]): Body {
 export function writeSections({ note, exchanges, updates, corrections }: Body): string {
   const sections = note === null ? [] : [section(canonicalTitle('note', ''), note)]
   for (const { headline, letter, signoff, reply } of exchanges) {
-    const text = signoff === null ? letter : `${letter}\n\n— ${signoff}`
+    const text = joined([letter, '', signoff === null ? '' : `— ${signoff}`])
     sections.push(section(canonicalTitle('letter', headline ?? ''), text))
     sections.push(section(canonicalTitle('reply', ''), reply))
   }
@@ -243,5 +243,5 @@ export function writeSections({ note, exchanges, updates, corrections }: Body): 
 }
 
 function section(title: string, text: string): string {
-  return `# ${title}\n\n${text}\n`
+  return text === '' ? `# ${title}\n` : `# ${title}\n\n${text}\n`
 }

@@ -1,27 +1,21 @@
 import fc from 'fast-check'
 import { Marked } from 'marked'
-import { expect, describe as group, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { describe, type Manuscript, parse, scripts, write } from '../src/manuscript.ts'
 import { clean } from '../src/text.ts'
 
-const FRONT = [
-  'headline: My boss sings',
-  'standfirst: All day.',
-  'language: en',
-  'topics: [bosses]',
-]
+const FRONT = ['headline: My boss sings', 'standfirst: All day.', 'language: en', 'topics: [work]']
 const BODY = '# Letter\n\nHe sings.\n\n— Deaf in Devon\n\n# Reply\n\nSing along.\n'
 
-/** A column with further lines in its front matter, or with other lines in place of the first. */
-function column({ keys = [] as string[], front = FRONT, body = BODY } = {}) {
-  return `---\n${[...front, ...keys].join('\n')}\n---\n\n${body}`
+/** A column with further lines in its front matter, or with another body. */
+function column({ keys = [] as string[], body = BODY } = {}) {
+  return `---\n${[...FRONT, ...keys].join('\n')}\n---\n\n${body}`
 }
 
 function read(document: string): Manuscript {
   const { manuscript, problems } = parse(document, 'column.md')
   expect(problems).toEqual([])
-  if (!manuscript) throw new Error('no manuscript')
-  return manuscript
+  return manuscript as Manuscript
 }
 
 function problems(document: string): string[] {
@@ -102,9 +96,11 @@ test('a document gives a column with everything in its place', () => {
   })
 })
 
-test('a document in canonical form is written back as it came', () => {
+test('a document in canonical form is written back as it came, and a blank one is tidy', () => {
   expect(write(read(WHOLE))).toBe(WHOLE)
   expect(write(read(column()))).toBe(column())
+  const exchanges = [{ headline: null, letter: '', signoff: null, reply: '' }]
+  expect(write({ ...read(column()), exchanges })).toBe(column({ body: '# Letter\n\n# Reply\n' }))
 })
 
 test('a document may come with a byte order mark, Windows’ line ends and decomposed letters', () => {
@@ -219,7 +215,7 @@ test('a column is read as it was written, and written as it was read', () => {
     expect(parse(document, 'x')).toEqual({ manuscript: given, problems: [] })
     expect(write(read(document))).toBe(document)
   }
-  fc.assert(fc.property(manuscript, check), { numRuns: 20_000 })
+  fc.assert(fc.property(manuscript, check), { numRuns: 500 })
 })
 
 test('reading never fails, and gives a column that stays the same or problems with a line', () => {
@@ -237,7 +233,7 @@ test('reading never fails, and gives a column that stays the same or problems wi
   const body = soup.map((pieces) => column({ body: `# Letter\n\nA${pieces}\n\n# Reply\n\nB` }))
   const reply = soup.map((pieces) => column({ body: `${BODY}${pieces}` }))
   const documents = fc.oneof(soup, fc.string({ unit: 'binary' }), mixed, body, reply)
-  fc.assert(fc.property(documents, check), { numRuns: 60_000 })
+  fc.assert(fc.property(documents, check), { numRuns: 3_000 })
 })
 
 test('scripts are those that Markdown shows', () => {
@@ -248,5 +244,5 @@ test('scripts are those that Markdown shows', () => {
     })
     expect(scripts(markdown).map(({ when }) => when)).toEqual(shown)
   }
-  fc.assert(fc.property(text, check), { numRuns: 20_000 })
+  fc.assert(fc.property(text, check), { numRuns: 500 })
 })

@@ -22,11 +22,23 @@ export function config(changes: Settings = {}) {
 export const vault = await openVault(config().siteKeys)
 
 /** The whole site at a moment of the test's choosing: send it requests as a browser would. */
-export function site({ now = NOW, settings = {} }: { now?: Date; settings?: Settings } = {}) {
+export function site({
+  now = NOW,
+  settings = {},
+  database = env.DB,
+}: {
+  now?: Date
+  settings?: Settings
+  database?: D1Database
+} = {}) {
   const app = createApp(config(settings), () => now)
   const request = async (path: string, init: RequestInit = {}) => {
     const context = createExecutionContext()
-    const response = await app.fetch(new Request(ORIGIN + path, init), env, context)
+    const response = await app.fetch(
+      new Request(ORIGIN + path, init),
+      { ...env, DB: database },
+      context,
+    )
     await waitOnExecutionContext(context)
     return response
   }

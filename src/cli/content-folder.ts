@@ -50,9 +50,9 @@ export async function readChecked(dir: string, live?: Set<string>): Promise<Cont
   throw new Mistake(`${folder.problems.map(describe).join('\n')}\n${count}. Nothing was written.`)
 }
 
-/** Gives the file in which a column of this slug stands, or would stand. */
-export function columnPath(dir: string, slug: string): string {
-  return join(dir, 'columns', `${slug}.md`)
+/** Gives the folder's files by their slugs, in whatever subfolder they stand. */
+export function filesBySlug(dir: string): Map<string, string> {
+  return new Map(columnFiles(dir).map((path) => [slugOf(path), path]))
 }
 
 function columnFiles(dir: string): string[] {

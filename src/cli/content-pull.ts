@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fingerprint } from '../desk/plate.ts'
 import { liveColumns, moves } from '../desk/pull.ts'
 import { settle } from '../desk/push.ts'
 import { parse, write } from '../manuscript.ts'
 import { print } from './command-line.ts'
-import { type ContentOptions, columnPath } from './content-folder.ts'
+import { type ContentOptions, filesBySlug } from './content-folder.ts'
 import { openDatabase } from './database.ts'
 
 /**
@@ -20,9 +20,10 @@ export async function pull({ dir, remote, force }: ContentOptions): Promise<void
   let unchanged = 0
   try {
     mkdirSync(join(dir, 'columns'), { recursive: true })
-    for (const [from, to] of await moves(db)) follow(dir, from, to)
+    const files = filesBySlug(dir)
+    for (const [from, to] of await moves(db)) follow(files, from, to)
     for await (const { id, slug, document, liveHash, pushedHash } of liveColumns(db)) {
-      const path = columnPath(dir, slug)
+      const path = files.get(slug) ?? join(dir, 'columns', `${slug}.md`)
       const here = await fingerprintOf(path)
       if (here !== null && here !== liveHash && here !== pushedHash && !force) {
         kept.push(slug)
@@ -49,9 +50,12 @@ export async function pull({ dir, remote, force }: ContentOptions): Promise<void
 }
 
 /** A column that the desk has moved takes its file along. */
-function follow(dir: string, from: string, to: string): void {
-  const [old, current] = [columnPath(dir, from), columnPath(dir, to)]
-  if (existsSync(old) && !existsSync(current)) renameSync(old, current)
+function follow(files: Map<string, string>, from: string, to: string): void {
+  const old = files.get(from)
+  if (!old || files.has(to)) return
+  const moved = join(dirname(old), `${to}.md`)
+  renameSync(old, moved)
+  files.set(to, moved)
 }
 
 /** The fingerprint of a file as `write` would write it; of one that cannot be read, of its bytes. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { write } from '../manuscript.ts'
-import { pathsIn, prefix } from '../paths.ts'
+import { pathsIn } from '../paths.ts'
 import { type AppEnv, newRoom } from '../room.ts'
 import { newId } from '../text.ts'
 import { cacheable } from '../ui/caching.ts'
@@ -46,8 +46,9 @@ columnsRoom.get('/columns/:slug', async (c) => {
   const slug = c.req.param('slug')
   const column = await findColumn(db, slug)
   if (!column) return withoutColumn(c, slug)
-  if (column.language !== language)
-    return c.redirect(prefix(column.language) + paths.column(slug), 301)
+  if (column.language !== language) {
+    return c.redirect(pathsIn(column.language as Language).column(slug), 301)
+  }
   return (
     cacheable(c, { version: column.siteVersion, tags: [`column-${column.id}`] }) ??
     c.render(<ColumnPage {...c.var} column={column} columnist={config.columnist[language]} />, {

@@ -10,6 +10,8 @@ export const ACT_WORDS: Record<string, string> = {
   spam: 'put aside as spam',
   restore: 'restored',
   pick: 'picked',
+  create: 'started',
+  drop: 'dropped',
   save: 'saved',
   schedule: 'scheduled',
   unschedule: 'took out of the queue',

@@ -162,16 +162,21 @@ export async function create(db: Db, hand: Hand): Promise<string> {
 }
 
 /**
- * Drops a draft that is not live or scheduled: its letters go back to the shortlist, and its
- * versions stay as a record. Tells whether it was there to be dropped.
+ * Drops a draft that is not live or scheduled: its letters go back to the shortlist, and its text,
+ * which holds theirs, is gone. Tells whether it was there to be dropped.
  */
 export async function drop(db: Db, id: string, { by, now }: Hand): Promise<boolean> {
+  const isDropped = sql`NOT EXISTS (SELECT 1 FROM drafts WHERE drafts.id = ${id})`
   const [dropped] = await db.batch([
     db
       .delete(drafts)
       .where(and(eq(drafts.id, id), inArray(drafts.status, ['draft', 'review'])))
       .returning({ id: drafts.id }),
     loggedIfChanged(db, { verb: 'drop', draftId: id, by, now }),
+    db
+      .update(draftVersions)
+      .set({ document: '' })
+      .where(and(eq(draftVersions.draftId, id), isDropped)),
     db
       .update(letters)
       .set({
@@ -180,10 +185,7 @@ export async function drop(db: Db, id: string, { by, now }: Hand): Promise<boole
         version: sql`${letters.version} + 1`,
         changedOn: day(now),
       })
-      .where(
-        sql`${letters.draftId} = ${id} AND ${letters.status} = 'in_column'
-          AND NOT EXISTS (SELECT 1 FROM drafts WHERE drafts.id = ${id})`,
-      ),
+      .where(and(eq(letters.draftId, id), eq(letters.status, 'in_column'), isDropped)),
   ])
   return dropped.length > 0
 }

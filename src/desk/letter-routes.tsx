@@ -10,6 +10,7 @@ import { LetterPage } from './letter-page.tsx'
 import { pick } from './pick.ts'
 import { filtered, letterAfter, letterNow, readFilter, readLetter, readTray } from './tray.ts'
 import { TrayPage } from './tray-page.tsx'
+import { verbsFor } from './triage.ts'
 
 export const letterRoutes = newRoom()
 
@@ -27,6 +28,7 @@ async function showLetter(c: Context<AppEnv>, id: string, reason?: Reason) {
   const { config, db, now, vault } = c.var
   const { tray, letter } = await readLetter(db, vault, id, readFilter(c.req.query()))
   if (!letter) return c.notFound()
+  if (reason && !verbsFor(letter.row).includes('decline')) return changed(c, id, reason.words)
   const { languages, timeZone } = config
   return c.render(<LetterPage {...{ tray, letter, languages, now, timeZone, reason }} />, {
     title: reason ? 'Error: Letter' : 'Letter',
@@ -40,7 +42,7 @@ letterRoutes.post('/letters/:id/restore', (c) => decide(c, c.req.param('id'), re
 
 letterRoutes.post('/letters/:id/decline', async (c) => {
   const reason = readReason(await readForm(c))
-  if (!reason.error) return decide(c, c.req.param('id'), decline, reason.words || reason.chosen)
+  if (!reason.error) return decide(c, c.req.param('id'), decline, reason)
   c.status(422)
   return showLetter(c, c.req.param('id'), reason)
 })
@@ -53,10 +55,11 @@ letterRoutes.post('/letters/:id/pick', async (c) => {
 })
 
 /** Does what an editor decided and goes on to the next letter of the list, or back to the tray. */
-async function decide(c: Context<AppEnv>, id: string, verb: typeof decline, reason?: string) {
+async function decide(c: Context<AppEnv>, id: string, verb: typeof decline, given?: Reason) {
   const { db, hand } = c.var
+  const reason = given?.words || given?.chosen
   const letter = await verb(db, id, { ...hand, version: await readVersion(c), reason })
-  if (!letter) return changed(c, id, reason)
+  if (!letter) return changed(c, id, given?.words)
   return c.redirect(await nextPath(c, letter), 303)
 }
 

@@ -168,11 +168,13 @@ function listed(db: Db, { status, topic, language, after }: TrayFilter, limit: n
 }
 
 function counted(db: Db) {
-  return db.all<Tray['counts'][number]>(
-    sql`SELECT value AS status, (SELECT count(*) FROM
-        (SELECT 1 FROM letters WHERE letters.status = value LIMIT ${COUNTED})) AS count
-      FROM json_each(${JSON.stringify(TRAY_STATUSES)})`,
-  )
+  return db
+    .select({
+      status: sql<TrayStatus>`value`.as('status'),
+      count: sql<number>`(SELECT count(*) FROM
+        (SELECT 1 FROM letters WHERE letters.status = value LIMIT ${COUNTED}))`.as('count'),
+    })
+    .from(sql`json_each(${JSON.stringify(TRAY_STATUSES)})`)
 }
 
 /** Every topic once, by its English name where it has one. */

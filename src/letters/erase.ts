@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, lte, ne, sql } from 'drizzle-orm'
 import { day, daysAgo, minutesLater } from '../dates.ts'
-import { type Db, type LetterRow, type LetterStatus, letters } from '../schema.ts'
+import { type Db, draftVersions, type LetterRow, type LetterStatus, letters } from '../schema.ts'
 import { ERASED } from './sealed.ts'
 
 const SETTLED_DAYS = 30
@@ -21,12 +21,34 @@ function daysAfter(on: string, days: number): string {
 /**
  * Erases what is due: declined, spam and withdrawn letters 30 days after they were settled,
  * unanswered ones 180 days after they came, and the text and e-mail of answered ones 30 days after
- * the answer. The rows stay, so that counts do. Run twice, it does no more.
+ * the answer, together with the unpublished versions of the column, which began as that text. The rows stay, so that counts do. Run twice, it does no more.
  */
 export async function eraseDue(db: Db, now: Date): Promise<void> {
   const erased = { ...ERASED, version: sql`${letters.version} + 1`, changedOn: day(now) }
   const isSettledLong = lte(letters.settledOn, daysAgo(now, SETTLED_DAYS))
+  const isAnsweredLong = and(
+    eq(letters.status, 'answered'),
+    isSettledLong,
+    isNotNull(letters.dataKey),
+  )
   await db.batch([
+    db
+      .update(draftVersions)
+      .set({ document: '' })
+      .where(
+        and(
+          ne(draftVersions.document, ''),
+          inArray(
+            draftVersions.draftId,
+            db
+              .select({ id: sql<string>`${letters.draftId}` })
+              .from(letters)
+              .where(isAnsweredLong),
+          ),
+          sql`${draftVersions.version} < (SELECT pinned_version FROM drafts
+            WHERE drafts.id = ${draftVersions.draftId})`,
+        ),
+      ),
     db
       .update(letters)
       .set({ ...erased, status: 'erased' })
@@ -40,9 +62,6 @@ export async function eraseDue(db: Db, now: Date): Promise<void> {
           lte(letters.receivedOn, daysAgo(now, UNANSWERED_DAYS)),
         ),
       ),
-    db
-      .update(letters)
-      .set(erased)
-      .where(and(eq(letters.status, 'answered'), isSettledLong, isNotNull(letters.dataKey))),
+    db.update(letters).set(erased).where(isAnsweredLong),
   ])
 }

@@ -19,6 +19,7 @@ type TextFieldProps = FieldProps & {
   class?: string
 }
 
+/** A line of text, an e-mail address or a day. */
 export function TextField({ type = 'text', autocomplete, ...props }: TextFieldProps) {
   return (
     <Labelled {...props}>
@@ -27,6 +28,7 @@ export function TextField({ type = 'text', autocomplete, ...props }: TextFieldPr
   )
 }
 
+/** A longer text, which grows with what is written where the browser can. */
 export function TextArea({ rows, ...props }: FieldProps & { rows: number; class?: string }) {
   return (
     <Labelled {...props}>
@@ -37,6 +39,7 @@ export function TextArea({ rows, ...props }: FieldProps & { rows: number; class?
   )
 }
 
+/** One of a list that is too long to lie open. */
 export function SelectField({ options, ...props }: FieldProps & { options: Option[] }) {
   return (
     <Labelled {...props}>
@@ -51,7 +54,7 @@ export function SelectField({ options, ...props }: FieldProps & { options: Optio
   )
 }
 
-/** The first choice has the field's own id, so that the error summary leads to it. */
+/** One of a few, all in sight. The first choice has the field's own id, so that the error summary leads to it. */
 export function RadioField({ options, ...props }: FieldProps & { options: Option[] }) {
   const { name, label } = props
   return (
@@ -84,6 +87,7 @@ export function RadioField({ options, ...props }: FieldProps & { options: Option
   )
 }
 
+/** One box: ticked when it has any value. */
 export function TickField(props: FieldProps) {
   return (
     <div class={fieldClass(props)}>

@@ -1,40 +1,8 @@
-import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { verbsFor } from '../../src/desk/triage.ts'
-import { CONSENTS, deskLog, LETTER_STATUSES, type LetterRow, letters, topics } from '../../src/schema.ts'
-import { asEditor, db, NOW, site } from '../newsroom.ts'
-import { arrive } from './letters.ts'
-
-const DAY = 24 * 60 * 60_000
-
-async function rowOf({ id }: { id: string }): Promise<LetterRow> {
-  const row = await db.select().from(letters).where(eq(letters.id, id)).get()
-  if (!row) throw new Error('The letter is gone')
-  return row
-}
-
-async function page(path: string, editor: { Cookie: string }): Promise<string> {
-  const response = await site().get(path, editor)
-  expect(response.status).toBe(200)
-  return response.text()
-}
-
-function decide(
-  { id, version }: LetterRow,
-  verb: string,
-  editor: { Cookie: string },
-  form: Record<string, string> = {},
-) {
-  return site().post(`/desk/letters/${id}/${verb}`, { version: String(version), ...form }, editor)
-}
-
-/** The addresses to which a page's forms about one letter are posted, by their verb. */
-function verbsOn(html: string, { id }: LetterRow): string[] {
-  return [...html.matchAll(new RegExp(`action="/desk/letters/${id}/([a-z]+)`, 'g'))].map(
-    ([, verb = '']) => verb,
-  )
-}
+import { letters, topics } from '../../src/schema.ts'
+import { asEditor, db, site } from '../newsroom.ts'
+import { arrive, decide, page } from './letters.ts'
 
 describe('The tray', () => {
   test('lists new letters by their question, the oldest first, with what an editor needs', async () => {
@@ -94,22 +62,6 @@ describe('The tray', () => {
     expect(await page(odd, await asEditor())).toContain('How do I get my lunch hour back?')
   })
 
-  test('and a letter’s page take one round trip each, after the one that lets the editor in', async () => {
-    const { id } = await arrive()
-    const editor = await asEditor()
-    const trips: string[] = []
-    const counted = new Proxy(env.DB, {
-      get(database, name) {
-        if (name === 'batch') trips.push('batch')
-        if (name === 'prepare' && !trips.includes('batch')) trips.push('prepare')
-        const value = Reflect.get(database, name)
-        return typeof value === 'function' ? value.bind(database) : value
-      },
-    })
-    expect(counted).toBeDefined()
-    await page(`/desk/letters/${id}`, editor)
-  })
-
   test('stays usable when a letter was sealed with a key that is lost', async () => {
     const lost = await arrive({ question: 'Can you read me?' })
     await arrive()
@@ -119,5 +71,27 @@ describe('The tray', () => {
     expect(list).toContain('This letter cannot be opened')
     expect(list).toContain('How do I get my lunch hour back?')
     expect(await page(`/desk/letters/${lost.id}`, editor)).toContain('none of the site’s keys fits')
+  })
+})
+
+describe('The desk’s frame', () => {
+  test('shows where one is, who one is and the way out', async () => {
+    const editor = await asEditor()
+    const html = await page('/desk/log', editor)
+    expect(html).toContain('<a href="/desk/log" aria-current="page">Log</a>')
+    expect(html.match(/aria-current/g)).toHaveLength(1)
+    expect(html).toContain('<span>Edith</span>')
+    expect(html).toContain('<form class="who" method="post" action="/desk/sign-out">')
+    expect(html).toContain('<meta name="robots" content="noindex"/>')
+    expect(html).not.toContain('rel="canonical"')
+  })
+
+  test('shows a stranger the site’s name and nothing of the desk', async () => {
+    const response = await site().get('/desk/sign-in')
+    const html = await response.text()
+    expect(html).toContain('Off the Clock</a>')
+    expect(html).not.toContain('href="/desk/drafts"')
+    expect(html).not.toContain('Sign out')
+    expect(response.headers.get('Content-Security-Policy')).toContain("script-src 'self'")
   })
 })

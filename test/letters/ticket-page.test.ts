@@ -6,7 +6,7 @@ import { newTicket, ticketGroups } from '../../src/letters/ticket.ts'
 import { LETTER_STATUSES, letters } from '../../src/schema.ts'
 import { copies } from '../../src/ui/copy/index.ts'
 import { db, NOW, site } from '../newsroom.ts'
-import { LETTER, letterIn, sendLetter } from './writer.ts'
+import { hidden, LETTER, letterIn, openForm, sendLetter, shownTicket } from './writer.ts'
 
 const daysLater = (days: number) => minutesLater(NOW, days * 24 * 60)
 
@@ -115,7 +115,6 @@ test('Withdrawing twice is withdrawing once; after the answer it is too late', a
 })
 
 test('After withdrawing, the same form sent again is not taken for the withdrawn letter', async () => {
-  const { openForm, hidden, shownTicket } = await import('./writer.ts')
   const form = { ...LETTER, step: 'send', ticket: await openForm() }
   const ticket = shownTicket(await (await site().post('/write', form)).text())
   await withdraw(ticket)

@@ -48,7 +48,7 @@ export const letters = {
     danger:
       'If you or somebody else is in danger, please do not wait for us: call the emergency services where you are.',
     yourLetter: 'Your letter',
-    printing: 'May we print it?',
+    printing: 'If we print it',
     helpful: 'What helps us to answer',
     helpfulHint: 'Leave out whatever you would rather not say.',
     afterwards: 'Afterwards',
@@ -199,7 +199,8 @@ export const letters = {
     button: 'Show my letter',
     lost: 'If you have lost the code, we cannot find your letter for you. You are welcome to send it again.',
     unknown: 'We have no letter under this code',
-    unknownHelp: 'Compare it with what you wrote down. If every character is right:',
+    unknownHelp:
+      'Compare it with what you wrote down, character by character. If it is right, this is what has happened.',
     received: (on: string) => `Received on ${on}`,
     reason: 'Why',
     erasure: (on: string) => `Its text is erased on ${on}.`,

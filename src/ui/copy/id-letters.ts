@@ -45,7 +45,7 @@ export const letters: typeof pattern = {
     danger:
       'Kalau Anda atau orang lain dalam bahaya, jangan menunggu kami: hubungi layanan darurat setempat.',
     yourLetter: 'Surat Anda',
-    printing: 'Bolehkah kami memuatnya?',
+    printing: 'Kalau surat Anda dimuat',
     helpful: 'Yang membantu kami menjawab',
     helpfulHint: 'Kosongkan apa pun yang tidak ingin Anda sampaikan.',
     afterwards: 'Sesudahnya',
@@ -197,7 +197,8 @@ export const letters: typeof pattern = {
     button: 'Lihat surat saya',
     lost: 'Kalau kode Anda hilang, kami tidak dapat mencarikan surat Anda. Silakan kirim lagi.',
     unknown: 'Tidak ada surat dengan kode ini',
-    unknownHelp: 'Cocokkan dengan catatan Anda. Kalau setiap karakternya sudah benar:',
+    unknownHelp:
+      'Cocokkan setiap karakternya dengan catatan Anda. Kalau sudah benar, inilah yang terjadi.',
     received: (on) => `Diterima ${on}`,
     reason: 'Alasannya',
     erasure: (on) => `Teksnya dihapus pada ${on}.`,

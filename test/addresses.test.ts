@@ -1,0 +1,31 @@
+/// <reference types="vite/types/importMeta.d.ts" />
+import { expect, test } from 'vitest'
+import readme from '../README.md?raw'
+import { createApp } from '../src/app.tsx'
+import { config } from './newsroom.ts'
+
+/** Every address with the methods that it takes, written as the README writes it. */
+function served(): string[] {
+  return createApp(config())
+    .routes.filter(({ method, path }) => method !== 'ALL' && !path.includes('*'))
+    .map(({ path }) => path.replaceAll(/\{[^}]*\}+/g, '').replace('/:file', '/:slug.md'))
+}
+
+/** Every address that stands in the README as code; `{save,drop}` in one are several. */
+function written(): string[] {
+  return [...readme.matchAll(/`(?:[A-Z]+ )?(\/[^`\s]*)`/g)].flatMap(([, address = '']) =>
+    spread(address),
+  )
+}
+
+function spread(address: string): string[] {
+  const [all, before = '', choices = '', after = ''] = /^(.*?)\{(.*?)\}(.*)$/.exec(address) ?? []
+  return all === undefined
+    ? [address]
+    : choices.split(',').flatMap((choice) => spread(before + choice + after))
+}
+
+test('every address that the site serves stands in the README', () => {
+  expect(served().length).toBeGreaterThan(50)
+  expect([...new Set(served())].filter((address) => !written().includes(address))).toEqual([])
+})

@@ -1,0 +1,84 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { logged } from '../../src/desk-log.ts'
+import { deskLog, drafts } from '../../src/schema.ts'
+import { asEditor, db, NOW, site } from '../newsroom.ts'
+import { arrive } from './letters.ts'
+
+async function logPage(query: string, editor: { Cookie: string }): Promise<string> {
+  const response = await site().get(`/desk/log${query}`, editor)
+  expect(response.status).toBe(200)
+  return response.text()
+}
+
+function rows(html: string): string[] {
+  return html.match(/<tr>.*?<\/tr>/gs)?.slice(1) ?? []
+}
+
+test('The log shows who did what, when and why, and no word of a letter', async () => {
+  const letter = await arrive()
+  const editor = await asEditor()
+  const form = { version: '1', words: 'Too like last week’s.' }
+  await site().post(`/desk/letters/${letter.id}/decline`, form, editor)
+  const html = await logPage('', editor)
+  const [newest = ''] = rows(html)
+  expect(newest).toContain('Monday, 23 November 2026, 09:00')
+  expect(newest).toContain('<td>Edith</td><td>declined</td>')
+  expect(newest).toContain(`<a href="/desk/letters/${letter.id}">Letter ${letter.id}</a>`)
+  expect(newest).toContain('Too like last week’s.')
+  expect(html).not.toContain('lunch')
+  expect(html).toContain('<title>Desk log · Off the Clock</title>')
+})
+
+test('A draft is named by its number and a live column by its address', async () => {
+  const editor = await asEditor()
+  const draft = { id: 'd1', headline: 'My boss', language: 'en', changedBy: 'clock', document: '' }
+  const changedAt = '2026-11-23T09:00:00Z'
+  await db.insert(drafts).values([
+    { ...draft, status: 'draft', slug: 'my-boss', changedAt },
+    { ...draft, id: 'd2', status: 'live', slug: 'our-boss', changedAt },
+  ])
+  await logged(db, { verb: 'save', draftId: 'd1', by: 'clock', now: NOW })
+  await logged(db, { verb: 'publish', draftId: 'd2', by: 'clock', now: NOW })
+  const html = await logPage('?editor=clock', editor)
+  expect(html).toContain('<a href="/desk/drafts/d1">Draft d1</a>')
+  expect(html).toContain('<a href="/desk/columns/our-boss">Column our-boss</a>')
+  expect(html).toContain('<td>clock</td>')
+  expect(html).not.toContain('my-boss')
+})
+
+test('An editor looks through the log by letter, draft, editor and verb', async () => {
+  const editor = await asEditor()
+  for (const letterId of ['one', 'two']) {
+    await logged(db, { verb: 'hold', letterId, by: 'clock', now: NOW })
+    await logged(db, { verb: 'pick', letterId, draftId: `d-${letterId}`, by: 'operator', now: NOW })
+  }
+  expect(rows(await logPage('?letter=one', editor))).toHaveLength(2)
+  expect(rows(await logPage('?draft=d-two', editor))).toHaveLength(1)
+  expect(rows(await logPage('?verb=hold', editor))).toHaveLength(2)
+  expect(rows(await logPage('?editor=operator&letter=two', editor))).toHaveLength(1)
+  expect(await logPage('?letter=three', editor)).toContain('Nothing like that was done.')
+})
+
+test('The log goes on page by page, the newest act first, and shows every act once', async () => {
+  const editor = await asEditor()
+  for (let act = 1; act <= 120; act += 1) {
+    await logged(db, { verb: 'hold', letterId: `letter${act}`, by: 'clock', now: NOW })
+  }
+  const seen: number[] = []
+  let query: string | undefined = '?verb=hold'
+  while (query !== undefined) {
+    const html = await logPage(query, editor)
+    seen.push(...[...html.matchAll(/>Letter letter(\d+)/g)].map(([, act]) => Number(act)))
+    query = /href="\/desk\/log([^"]+)">Earlier acts/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+  }
+  expect(seen).toEqual(Array.from({ length: 120 }, (_, index) => 120 - index))
+})
+
+test('Nobody can change or remove what is in the log', async () => {
+  await logged(db, { verb: 'hold', letterId: 'one', by: 'clock', now: NOW })
+  await expect(db.update(deskLog).set({ reason: 'Other' })).rejects.toThrow()
+  await expect(db.delete(deskLog).where(eq(deskLog.letterId, 'one'))).rejects.toThrow()
+  const [entry] = await db.select().from(deskLog)
+  expect(entry?.reason).toBeNull()
+})
