@@ -150,6 +150,8 @@ function keyAtStart(source: string): Key | undefined {
 
 /** The key of that name, or else the one that was probably meant. */
 function keyNamed(name: string): Key | undefined {
+  const exact = KEYS.find((key) => key === name)
+  if (exact) return exact
   const near = nearest(name.toLowerCase(), [...KEYS, ...OTHER_NAMES.keys()])
   return OTHER_NAMES.get(near ?? '') ?? KEYS.find((key) => key === near)
 }

@@ -99,7 +99,7 @@ export async function seal(key: CryptoKey, text: string, place: Place): Promise<
 /** Opens a sealed field. Null when it was changed, or sealed for another table, row or field. */
 export async function unseal(key: CryptoKey, sealed: string, place: Place): Promise<string | null> {
   const bytes = await decrypt(key, sealed, place)
-  return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  return bytes && new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(bytes)
 }
 
 /** Gives the keyed hash of a ticket under each key of the ring, newest first: what is stored. */

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '../src/cli/database.ts'
 import { correct, retract, revise } from '../src/desk/column.ts'
 import { findDraft, save } from '../src/desk/draft.ts'
+import { publishNow } from '../src/desk/publish.ts'
 import { columns, deskLog, siteState, topics } from '../src/schema.ts'
 
 const top = join(import.meta.dirname, '..')
@@ -194,7 +195,8 @@ describe('A columnist who keeps the columns in a folder', () => {
 
   test('may push again: what is unchanged is not written', async () => {
     const before = await everything()
-    const { status, printed } = await kept.push()
+    const [checked, { status, printed }] = await Promise.all([kept.check(), kept.push()])
+    expect(checked).toEqual({ status: 0, printed: '4 columns: all is well.\n', wrong: '' })
     expect(status).toBe(0)
     expect(printed).toMatch(/^0 new, 0 changed, 3 unchanged\.\n/)
     expect(await everything()).toEqual(before)
@@ -255,6 +257,20 @@ describe('A columnist who keeps the columns in a folder', () => {
     expect(await live('a-translation')).toBeUndefined()
   })
 
+  test('has a file renamed when the desk gives its column another address', async () => {
+    const { id = '' } = (await live('tea')) ?? {}
+    const draft = await findDraft(site.db, id)
+    const order = { ...hand, version: (draft?.version ?? 0) + 1, languages: ['en', 'id'] }
+    const edit = { version: order.version - 1, slug: 'coffee', document: draft?.document ?? '' }
+    await save(site.db, id, edit, hand)
+    expect(await publishNow(site.db, id, order)).toMatchObject({ kind: 'live', slug: 'coffee' })
+    expect((await kept.push()).wrong).toMatch(/^tea: the desk has given it another address\.\n/)
+    expect((await kept.pull()).printed).toContain('coffee is as the desk published it.')
+    expect(kept.holds('2026/tea')).toBe(false)
+    expect(kept.read('2026/coffee')).toContain('Hide the box.')
+    expect((await kept.push()).printed).toMatch(/^0 new, 0 changed, 2 unchanged\./)
+  })
+
   test('is told which live columns the folder no longer holds; they stay', async () => {
     kept.remove('z-original')
     const { printed } = await kept.push()
@@ -267,12 +283,12 @@ describe('A columnist who keeps the columns in a folder', () => {
   test('can have all that is live in a new folder, and it is the same', async () => {
     const copy = folder('copy')
     expect(await copy.pull()).toMatchObject({ status: 0, wrong: '' })
-    expect(copy.read('tea')).toBe(kept.read('2026/tea'))
+    expect(copy.read('coffee')).toBe(kept.read('2026/coffee'))
     const before = await everything()
     expect((await copy.push()).printed).toBe('0 new, 0 changed, 2 unchanged.\n')
     expect(await everything()).toEqual(before)
-    copy.write('tea', column({ reply: 'Something else.' }))
+    copy.write('coffee', column({ reply: 'Something else.' }))
     expect((await copy.pull('--force')).printed).toMatch(/^1 written, 1 unchanged\./)
-    expect(copy.read('tea')).toBe(kept.read('2026/tea'))
+    expect(copy.read('coffee')).toBe(kept.read('2026/coffee'))
   })
 })

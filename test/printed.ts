@@ -53,7 +53,7 @@ export async function print(
       return plateOf({ ...manuscript, published }, to)
     }),
   )
-  await runAll([...press(db, plates, now), ...plates.flatMap((plate) => relate(db, plate))])
+  await runAll([...press(db, plates, now), ...relate(db, plates)])
 }
 
 /** Takes a column down as the desk does. */

@@ -4,6 +4,7 @@ import type { Paths } from '../paths.ts'
 import type { TopicRow } from '../schema.ts'
 import type { Copy, Language } from '../ui/copy/index.ts'
 import { Invitation } from '../ui/layout.tsx'
+import { TopicLinks } from '../ui/topic-links.tsx'
 import type { Listed, Page } from './lists.ts'
 
 type Furniture = { copy: Copy; language: Language; paths: Paths }
@@ -16,11 +17,13 @@ export function FrontPage(
     topics: TopicRow[]
   },
 ) {
-  const { copy, paths, latest, topics } = props
+  const { copy, paths, latest } = props
   return (
     <>
-      <h1 class="masthead">{props.siteName}</h1>
-      <p class="standfirst">{props.description}</p>
+      <header class="masthead">
+        <h1>{props.siteName}</h1>
+        <p class="standfirst">{props.description}</p>
+      </header>
       <search>
         <form class="search" action={paths.search()}>
           <label for="q">{copy.search.label}</label>
@@ -28,7 +31,7 @@ export function FrontPage(
           <button type="submit">{copy.search.button}</button>
         </form>
       </search>
-      <section aria-labelledby="latest">
+      <section class="latest" aria-labelledby="latest">
         <h2 class="label" id="latest">
           {copy.lists.latest}
         </h2>
@@ -37,18 +40,7 @@ export function FrontPage(
           <a href={paths.archive()}>{copy.site.archive}</a>
         </p>
       </section>
-      {topics.length > 0 && (
-        <section class="next" aria-labelledby="topics">
-          <h2 class="label" id="topics">
-            {copy.site.topics}
-          </h2>
-          <p class="topics">
-            {topics.map(({ slug, name }) => (
-              <a href={paths.topic(slug)}>{name}</a>
-            ))}
-          </p>
-        </section>
-      )}
+      <TopicLinks {...props} />
       <Invitation copy={copy} paths={paths} />
     </>
   )

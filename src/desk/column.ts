@@ -85,7 +85,7 @@ export async function correct(
       logged(db, { verb: 'correct', draftId: column.id, by, now }),
       ...inStep(db, found, corrected, { by, now }),
       ...press(db, [plate], now),
-      ...relate(db, plate),
+      ...relate(db, [plate]),
       purgeOwed(db, tagsOf(column), now),
     ]),
   )

@@ -163,8 +163,8 @@ function Dropping({ draft }: { draft: DraftRow }) {
   return (
     <form method="post" action={paths.desk.draftVerb(draft.id, 'drop')}>
       <label>
-        <input type="checkbox" name="sure" value="yes" required /> Its letters go back to the
-        shortlist
+        <input type="checkbox" name="sure" value="yes" required /> Its text goes, and its letters go
+        back to the shortlist
       </label>{' '}
       <button type="submit">Drop this draft</button>
     </form>

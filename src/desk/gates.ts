@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { describe, isSlug, type Manuscript, parse } from '../manuscript.ts'
+import { isSlug, type Manuscript, type Problem, parse } from '../manuscript.ts'
 import { linkTargets } from '../markdown.ts'
 import { columns, type Db, letters, redirects } from '../schema.ts'
 
@@ -44,7 +44,7 @@ export async function checkGates(
   const traceIds = new Map(traces.map(({ slug, columnId }) => [slug, columnId]))
   const leads = (slug: string) => liveIds.has(slug) || !!traceIds.get(slug)
   const gates: Gate[] = [
-    { name: 'The document can be read', problems: problems.map(describe) },
+    { name: 'The document can be read', problems: problems.map(inLine) },
     { name: 'The address is free', problems: addressProblems(draft, liveIds, traceIds) },
     {
       name: 'The site serves its language',
@@ -71,6 +71,11 @@ export async function checkGates(
     { name: 'Its writers agree', problems: consentProblems(draft, writers) },
   ]
   return { gates, manuscript, isPassed: gates.every(({ problems }) => problems.length === 0) }
+}
+
+/** A problem as the desk tells it: there is one document, so the line alone says where. */
+export function inLine({ line, problem, instead }: Problem): string {
+  return `Line ${line}: ${problem} ${instead}`
 }
 
 function linkedSlugs(manuscript: Manuscript): string[] {

@@ -7,7 +7,6 @@ import {
   exchanges,
   outbox,
   redirects,
-  related,
   type Statement,
   siteState,
 } from '../schema.ts'
@@ -23,7 +22,7 @@ const RELATED = 3
  * column is live its permanent id stays, and a changed slug leaves a redirect.
  */
 export function press(db: Db, plates: Plate[], now: Date): Statement[] {
-  const plate = sql`json_each(${JSON.stringify(plates)}) AS plate`
+  const plate = each(plates.map(outlineOf))
   const ids = sql`(SELECT value ->> 'id' FROM ${plate})`
   return [
     statement(
@@ -45,7 +44,7 @@ export function press(db: Db, plates: Plate[], now: Date): Statement[] {
         (SELECT json_group_array(topic.value ->> 'slug') FROM json_each(plate.value -> 'topics') AS topic),
         value ->> 'publishedAt', value ->> 'changedAt', value ->> 'id', value ->> 'permanentId', 1,
         value ->> 'liveHash', value ->> 'pushedHash', value ->> 'manuscript'
-      FROM ${plate} WHERE true
+      FROM ${each(plates.map(({ exchanges: _, ...row }) => row))} WHERE true
       ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, language = excluded.language,
         headline = excluded.headline, standfirst = excluded.standfirst, byline = excluded.byline,
         topics = excluded.topics, published_at = excluded.published_at,
@@ -85,7 +84,8 @@ export function press(db: Db, plates: Plate[], now: Date): Statement[] {
       SELECT exchanges.id, plate.value ->> 'headline', exchange.value ->> 'question',
         exchange.value ->> 'letter', exchange.value ->> 'reply', plate.value ->> 'id',
         plate.value ->> 'language'
-      FROM ${plate}, json_each(plate.value -> 'exchanges') AS exchange
+      FROM ${each(plates.map(({ manuscript: _, ...row }) => row))},
+        json_each(plate.value -> 'exchanges') AS exchange
       JOIN exchanges ON exchanges.column_id = plate.value ->> 'id'
         AND exchanges.position = exchange.value ->> 'position'`,
     ),
@@ -93,26 +93,43 @@ export function press(db: Db, plates: Plate[], now: Date): Statement[] {
   ]
 }
 
+/** Rows for a statement to read, named plate. */
+function each(rows: object[]): SQL {
+  return sql`json_each(${JSON.stringify(rows)}) AS plate`
+}
+
+/** A plate without its long texts, which one statement each needs: the others are sent less. */
+function outlineOf({ manuscript: _, exchanges, ...row }: Plate) {
+  const outlines = exchanges.map(({ position, headline, signoff }) => {
+    return { position, headline, signoff }
+  })
+  return { ...row, exchanges: outlines }
+}
+
 /**
- * Gives the statements that choose what to read next after a column, from its own words and its
+ * Gives the statements that choose what to read next after each column, from its own words and its
  * topics: never itself, never another edition of it. Run them once the others are live.
  */
-export function relate(db: Db, plate: Plate): Statement[] {
-  const topicList = JSON.stringify(plate.topics.map(({ slug }) => slug))
-  const forget = db.delete(related).where(eq(related.columnId, plate.id))
-  if (plate.likeness === '') return [forget]
+export function relate(db: Db, plates: Plate[]): Statement[] {
+  const plate = each(plates.map(({ id, likeness, topics }) => ({ id, likeness, topics })))
   return [
-    forget,
+    statement(
+      db,
+      sql`DELETE FROM related WHERE column_id IN (SELECT value ->> 'id' FROM ${plate})`,
+    ),
     statement(
       db,
       sql`INSERT INTO related (column_id, position, related_id)
-      SELECT ${plate.id}, row_number() OVER (ORDER BY likeness, id), id FROM (
-        SELECT found.column_id AS id, min(found.rank) * (1 + (SELECT count(*) FROM column_topics
-          WHERE column_topics.column_id = found.column_id
-          AND topic IN (SELECT value FROM json_each(${topicList})))) AS likeness
-        FROM (SELECT column_id, rank FROM columns_fts WHERE columns_fts MATCH ${plate.likeness}
-          AND column_id <> ${plate.id} ORDER BY rank LIMIT 20) AS found
-        GROUP BY found.column_id ORDER BY likeness, id LIMIT ${RELATED})`,
+      SELECT plate.value ->> 'id', chosen.key + 1, chosen.value FROM ${plate}, json_each((
+        SELECT json_group_array(id ORDER BY likeness, id) FROM (
+          SELECT found.column_id AS id, min(found.rank) * (1 + (SELECT count(*) FROM column_topics
+            WHERE column_topics.column_id = found.column_id AND topic IN
+              (SELECT value ->> 'slug' FROM json_each(plate.value -> 'topics')))) AS likeness
+          FROM (SELECT column_id, rank FROM columns_fts
+            WHERE columns_fts MATCH plate.value ->> 'likeness'
+            AND column_id <> plate.value ->> 'id' ORDER BY rank LIMIT 20) AS found
+          GROUP BY found.column_id ORDER BY likeness, id LIMIT ${RELATED}))) AS chosen
+      WHERE plate.value ->> 'likeness' <> ''`,
     ),
   ]
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { ColumnPage } from '../columns/column-page.tsx'
 import { instant } from '../dates.ts'
-import { describe, parse } from '../manuscript.ts'
+import { parse } from '../manuscript.ts'
 import { paths, pathsIn } from '../paths.ts'
 import { newRoom } from '../room.ts'
 import { topics } from '../schema.ts'
@@ -9,6 +9,7 @@ import { copies } from '../ui/copy/index.ts'
 import { newspaper } from '../ui/layout.tsx'
 import { problem } from '../ui/problem.tsx'
 import { findDraft } from './draft.ts'
+import { inLine } from './gates.ts'
 
 /** A draft as its readers would see it: the same page, from the same code. */
 export const previewRoutes = newRoom()
@@ -21,7 +22,7 @@ previewRoutes.get('/drafts/:id/preview', async (c) => {
   const language = config.languages.find((served) => served === manuscript?.language)
   if (!manuscript || !language) {
     c.status(422)
-    return c.render(<UnreadablePage id={draft.id} problems={problems.map(describe)} />, {
+    return c.render(<UnreadablePage id={draft.id} problems={problems.map(inLine)} />, {
       title: 'No preview yet',
     })
   }

@@ -67,7 +67,7 @@ export async function publish(db: Db, draft: DraftRow, order: Order): Promise<Pu
         })
         .where(eq(drafts.id, id)),
       ...press(db, [plate], now),
-      ...relate(db, plate),
+      ...relate(db, [plate]),
       db
         .update(letters)
         .set({

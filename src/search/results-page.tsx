@@ -2,6 +2,7 @@ import { writtenDay } from '../dates.ts'
 import type { Paths } from '../paths.ts'
 import type { TopicRow } from '../schema.ts'
 import type { Copy, Language } from '../ui/copy/index.ts'
+import { TopicLinks } from '../ui/topic-links.tsx'
 import type { Query } from './query.ts'
 import type { Hit } from './search.ts'
 
@@ -79,21 +80,5 @@ function Answer({ hit, language, paths }: { hit: Hit } & Pick<Props, 'language' 
         <time datetime={hit.publishedAt}>{writtenDay(hit.publishedAt, language)}</time>
       </p>
     </li>
-  )
-}
-
-function TopicLinks({ topics, copy, paths }: Pick<Props, 'topics' | 'copy' | 'paths'>) {
-  if (topics.length === 0) return null
-  return (
-    <section class="next" aria-labelledby="topics">
-      <h2 class="label" id="topics">
-        {copy.site.topics}
-      </h2>
-      <p class="topics">
-        {topics.map(({ slug, name }) => (
-          <a href={paths.topic(slug)}>{name}</a>
-        ))}
-      </p>
-    </section>
   )
 }

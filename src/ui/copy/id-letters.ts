@@ -1,4 +1,5 @@
 import type { letters as pattern } from './en-letters.ts'
+import { reasons, states } from './id-states.ts'
 
 const number = (count: number) => count.toLocaleString('id')
 const tooLong = (limit: number) => (count: number) =>
@@ -216,64 +217,6 @@ export const letters: typeof pattern = {
     tooLate: 'Surat ini tidak dapat ditarik lagi karena sudah dijawab.',
   },
 
-  states: {
-    received: {
-      name: 'Surat Anda sudah kami terima',
-      text: 'Surat Anda menunggu di baki kami karena belum ada keputusan. Penyunting akan membacanya.',
-    },
-    shortlisted: {
-      name: 'Sedang dipertimbangkan',
-      text: 'Penyunting sudah membaca surat Anda dan ingin menjawabnya. Selanjutnya kami memutuskan apakah kami mampu. Mungkin perlu beberapa minggu sebelum halaman ini berubah.',
-    },
-    waiting: {
-      name: 'Kami menanyakan sesuatu kepada Anda',
-      text: 'Ada yang perlu kami ketahui sebelum dapat menjawab. Kalau dalam 21 hari tidak ada kabar, surat Anda kami simpan dahulu.',
-    },
-    grouped: {
-      name: 'Digabung dengan surat serupa',
-      text: 'Ada orang lain yang menulis tentang hal yang sama, jadi surat-surat itu kami baca bersama. Hasilnya akan tertulis di sini.',
-    },
-    held: {
-      name: 'Disimpan untuk nanti',
-      text: 'Sekarang kami belum dapat menjawab, tetapi surat Anda ingin kami simpan karena mungkin ada saat yang lebih tepat.',
-    },
-    in_column: {
-      name: 'Sedang dijawab',
-      text: 'Kami sedang menulis jawabannya. Setelah terbit, tautannya ada di sini.',
-    },
-    answered: {
-      name: 'Sudah dijawab',
-      text: 'Surat Anda sudah mendapat jawaban. Surat asli yang Anda kirim kami hapus 30 hari sesudahnya.',
-    },
-    declined: {
-      name: 'Belum dapat kami jawab',
-      text: 'Maaf, surat Anda tidak akan kami jawab. Itu tidak berarti persoalan Anda tidak penting.',
-    },
-    spam: {
-      name: 'Disisihkan',
-      text: 'Bagi kami ini tidak tampak seperti surat tentang pekerjaan, melainkan seperti iklan atau tulisan mesin. Kalau kami keliru, silakan menulis lagi dengan kata-kata Anda sendiri.',
-    },
-    withdrawn: {
-      name: 'Ditarik',
-      text: 'Anda menarik surat ini. Teksnya sudah dihapus dan tidak akan dimuat. Yang kami simpan hanya hari dan hasilnya, bukan tulisan Anda.',
-    },
-    erased: {
-      name: 'Dihapus',
-      text: 'Surat itu sudah dihapus, begitu pula tiketnya. Surat dihapus 30 hari setelah tidak kami terima, disisihkan, atau ditarik, dan 180 hari setelah masuk kalau tidak dapat kami jawab.',
-    },
-  },
-
-  reasons: {
-    covered:
-      'Pertanyaan yang sangat mirip sudah pernah kami jawab. Anda dapat menemukannya lewat pencarian di situs ini.',
-    unclear:
-      'Dari surat Anda kami belum dapat memahami apa yang terjadi atau apa yang ingin Anda ketahui. Silakan menulis lagi dengan cerita yang lebih lengkap.',
-    adviser:
-      'Jawabannya bergantung pada hukum, keuangan, atau kesehatan. Untuk itu perlu penasihat yang dapat melihat berkas atau keadaan Anda.',
-    urgent:
-      'Anda memerlukan bantuan lebih cepat daripada yang dapat diberikan sebuah kolom. Carilah orang yang dapat menolong sekarang.',
-    recognisable: 'Kami tidak menemukan cara memuatnya tanpa membuat Anda dikenali.',
-    elsewhere: 'Surat ini bukan tentang pekerjaan, dan di luar itu kami hanya akan menebak.',
-    room: 'Surat yang masuk lebih banyak daripada yang sanggup kami jawab.',
-  },
+  states,
+  reasons,
 }
