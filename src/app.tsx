@@ -20,6 +20,7 @@ import { forgeryGate, formsOnly, standardHeaders } from './security.ts'
 import { copies } from './ui/copy/index.ts'
 import { newspaper } from './ui/layout.tsx'
 import { problem } from './ui/problem.tsx'
+import { unanswered } from './ui/unanswered.tsx'
 import { openVault } from './vault.ts'
 
 /** Builds the whole site: the shared middleware, then one room per person served. */
@@ -49,7 +50,7 @@ export function createApp(config: Config, clock: () => Date = () => new Date()) 
   app.route('/', houseRoom)
   app.route('/', lettersRoom)
   app.route('/desk', deskRoom)
-  app.notFound((c) => problem(c, 404, 'notFound'))
+  app.notFound((c) => unanswered(app, c))
   app.onError((error, c) => {
     noteFailure(error)
     return problem(c, 500, 'failed')

@@ -11,7 +11,7 @@ const [readme = ''] = Object.values(
 function served(): string[] {
   return createApp(config())
     .routes.filter(({ method, path }) => method !== 'ALL' && !path.includes('*'))
-    .map(({ path }) => path.replaceAll(/\{[^}]*\}+/g, '').replace('/:file', '/:slug.md'))
+    .map(({ path }) => path.replace('{.+\\.md}', '.md').replaceAll(/\{[^}]*\}+/g, ''))
 }
 
 /** Every address that stands in the README as code; `{save,drop}` in one are several. */
@@ -28,7 +28,8 @@ function spread(address: string): string[] {
     : choices.split(',').flatMap((choice) => spread(before + choice + after))
 }
 
-test('every address that the site serves stands in the README', () => {
-  expect(served().length).toBeGreaterThan(50)
-  expect([...new Set(served())].filter((address) => !written().includes(address))).toEqual([])
+test('Every address that the site serves stands in the README', () => {
+  expect(served()).toEqual(expect.arrayContaining(['/columns/:slug.md', '/desk/drafts/:id/save']))
+  const told = new Set(written())
+  expect(served().filter((address) => !told.has(address))).toEqual([])
 })

@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { type AppEnv, newRoom } from '../room.ts'
 import type { LetterRow } from '../schema.ts'
-import { problem } from '../ui/problem.tsx'
 import { findByTicket } from './read.ts'
 import { sentForm } from './sent-form.ts'
 import { StatePage } from './state-page.tsx'
@@ -52,12 +51,4 @@ function statePage(
     title: state.problem ? errorTitle(ticket.title) : ticket.title,
     hasForm: true,
   })
-}
-
-ticketRoutes.all('/ticket', (c) => wrongMethod(c, 'GET, HEAD, POST'))
-ticketRoutes.all('/ticket/withdraw', (c) => wrongMethod(c, 'POST'))
-
-function wrongMethod(c: Room, allowed: string) {
-  c.header('Allow', allowed)
-  return problem(c, 405, 'wrongMethod')
 }

@@ -3,7 +3,6 @@ import { day } from '../dates.ts'
 import { noteFailure } from '../failure.ts'
 import { type AppEnv, newRoom } from '../room.ts'
 import type { Option } from '../ui/field.tsx'
-import { problem } from '../ui/problem.tsx'
 import { CheckPage } from './check-page.tsx'
 import { checkEntries, type Entries, letterOf, type Problem, readEntries } from './letter-form.ts'
 import { listsIn, topicList } from './lists.ts'
@@ -100,8 +99,3 @@ function sentPage(c: Room, ticket: string) {
     script: 'ticket.js',
   })
 }
-
-writeRoutes.all('/write', (c) => {
-  c.header('Allow', 'GET, HEAD, POST')
-  return problem(c, 405, 'wrongMethod')
-})
