@@ -25,6 +25,7 @@ export const newspaper = createMiddleware<AppEnv>(async (c, next) => {
       >
         <Newspaper copy={copy} paths={paths} siteName={siteName}>
           {content}
+          {props.canonical && <p class="address">{origin + props.canonical}</p>}
         </Newspaper>
       </Document>,
     )

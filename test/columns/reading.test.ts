@@ -43,7 +43,7 @@ test('An update, a correction and a content note stand on the page', async () =>
   const noted = await (await site().get('/columns/back-at-work-after-a-death')).text()
   expect(updated).toContain('<time datetime="2025-08-18">18 August 2025</time>')
   expect(corrected).toContain('<time datetime="2024-11-06">6 November 2024</time>')
-  expect(corrected).toContain('Advice for United Kingdom')
+  expect(corrected).toContain('Advice for: United Kingdom')
   expect(noted.indexOf('Mentions the death of a parent.')).toBeGreaterThan(0)
   expect(noted.indexOf('Mentions the death')).toBeLessThan(noted.indexOf('id="letter-1"'))
 })

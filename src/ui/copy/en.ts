@@ -27,7 +27,7 @@ export const en = {
     by: (name: string) => `By ${name}`,
     minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
     checked: (date: string) => `Checked ${date}`,
-    place: (country: string) => `Advice for ${country}`,
+    place: (country: string) => `Advice for: ${country}`,
     also: (language: string) => `Also in ${language}`,
     contentNote: 'Before you read',
     editorsNote: 'Editor’s note',

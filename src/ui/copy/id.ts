@@ -28,7 +28,7 @@ export const id: Copy = {
     by: (name) => `Oleh ${name}`,
     minutes: (count) => `${count} menit`,
     checked: (date) => `Diperiksa ${date}`,
-    place: (country) => `Berlaku untuk ${country}`,
+    place: (country) => `Berlaku di: ${country}`,
     also: (language) => `Juga dalam ${language}`,
     contentNote: 'Sebelum membaca',
     editorsNote: 'Catatan redaksi',
