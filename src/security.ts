@@ -12,7 +12,7 @@ const BODY_LIMIT = 64 * 1024
 /** Sets the headers that every response carries, and `no-store` unless the page chose otherwise. */
 export const standardHeaders = createMiddleware<AppEnv>(async (c, next) => {
   await next()
-  const { headers } = c.res
+  const { headers, status } = c.res
   const defaults: Record<string, string> = {
     'Cache-Control': 'no-store',
     'Content-Security-Policy': contentSecurityPolicy({}),
@@ -23,6 +23,8 @@ export const standardHeaders = createMiddleware<AppEnv>(async (c, next) => {
     'Strict-Transport-Security': 'max-age=63072000',
     'X-Content-Type-Options': 'nosniff',
   }
+  // What a 304 says replaces what the browser has: it would take the page's script away from it.
+  if (status === 304) delete defaults['Content-Security-Policy']
   for (const [name, value] of Object.entries(defaults)) {
     if (!headers.has(name)) headers.set(name, value)
   }

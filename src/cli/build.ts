@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -37,7 +45,13 @@ async function buildAssets(): Promise<void> {
   cpSync(join(top, 'src/ui/_headers'), join(publicDir, '_headers'))
   const files = Object.fromEntries(addresses.sort())
   const manifest = JSON.stringify({ build: buildId(), files }, null, 2)
-  writeFileSync(join(top, 'dist/assets.json'), `${manifest}\n`)
+  replaceFile(join(top, 'dist/assets.json'), `${manifest}\n`)
+}
+
+/** Whole, and not piece by piece: a server or a test may be reading the file at this moment. */
+function replaceFile(path: string, text: string): void {
+  writeFileSync(`${path}.new`, text)
+  renameSync(`${path}.new`, path)
 }
 
 function copyIcon(): string {

@@ -35,7 +35,7 @@ export function FrontPage(
         <h2 class="label" id="latest">
           {copy.lists.latest}
         </h2>
-        <ColumnList {...props} columns={latest} />
+        <ColumnList {...props} columns={latest} heading="h3" />
         <p class="pager">
           <a href={paths.archive()}>{copy.site.archive}</a>
         </p>
@@ -119,7 +119,7 @@ function PagedColumns(props: Furniture & { page: Page; path: string; isFirst: bo
   const { copy, page, path, paths } = props
   return (
     <>
-      <ColumnList {...props} columns={page.columns} />
+      <ColumnList {...props} columns={page.columns} heading="h2" />
       <p class="pager">
         {!props.isFirst && <a href={path}>{copy.lists.newest}</a>}
         {page.older && (
@@ -132,15 +132,17 @@ function PagedColumns(props: Furniture & { page: Page; path: string; isFirst: bo
   )
 }
 
-function ColumnList({ columns, copy, language, paths }: Furniture & { columns: Listed[] }) {
+type ListProps = Furniture & { columns: Listed[]; heading: 'h2' | 'h3' }
+
+function ColumnList({ columns, heading: Heading, copy, language, paths }: ListProps) {
   if (columns.length === 0) return <p>{copy.lists.empty}</p>
   return (
     <ul class="columns">
       {columns.map(({ slug, headline, standfirst, publishedAt }) => (
         <li>
-          <h3>
+          <Heading>
             <a href={paths.column(slug)}>{headline}</a>
-          </h3>
+          </Heading>
           <p>{standfirst}</p>
           <p class="facts">
             <time datetime={publishedAt}>{writtenDay(publishedAt, language)}</time>

@@ -87,10 +87,10 @@ export function ColumnActsPage(props: {
       <form method="post" action={act('correct')}>
         <h2>Correct</h2>
         <Field
-          name="text"
+          name="correction"
           label="The correction"
           hint="It stands under the column with today’s date: what was wrong, and what is right."
-          value={typed.text}
+          value={typed.correction}
         />
         <button type="submit">Publish the correction</button>
       </form>

@@ -60,16 +60,17 @@ columnRoutes.post('/columns/:slug/revise', async (c) => {
 
 columnRoutes.post('/columns/:slug/correct', async (c) => {
   const slug = c.req.param('slug')
-  const text = clean((await readForm(c))('text'))
-  const wrong = wrongText('#text', text, 'Say what was wrong, and what is right')
-  if (wrong) return show(c, slug, { refused: { status: 422, errors: [wrong] }, typed: { text } })
+  const text = clean((await readForm(c))('correction'))
+  const wrong = wrongText('#correction', text, 'Say what was wrong, and what is right')
+  if (wrong)
+    return show(c, slug, { refused: { status: 422, errors: [wrong] }, typed: { correction: text } })
   const outcome = await correct(c.var.db, slug, { text, ...c.var.hand })
   if (outcome === 'corrected') {
     await afterPress(c)
     return c.redirect(paths.desk.column(slug), 303)
   }
-  const errors = [{ href: '#text', text: outcome ? WHY_NOT[outcome] : '' }]
-  return show(c, slug, { refused: { status: 409, errors }, typed: { text } })
+  const errors = [{ href: '#correction', text: outcome ? WHY_NOT[outcome] : '' }]
+  return show(c, slug, { refused: { status: 409, errors }, typed: { correction: text } })
 })
 
 const WHY_NOT = {

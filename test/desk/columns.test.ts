@@ -33,7 +33,11 @@ test('A revision may change the address, and the old one leads to the new', asyn
 test('A correction stands on the page with its day', async () => {
   const editor = await asEditor()
   await print({ kettle: column() })
-  const sent = await site().post('/desk/columns/kettle/correct', { text: 'It is a jug.' }, editor)
+  const sent = await site().post(
+    '/desk/columns/kettle/correct',
+    { correction: 'It is a jug.' },
+    editor,
+  )
   expect(sent.status).toBe(303)
   const page = await (await site().get('/columns/kettle')).text()
   expect(page).toContain('<time datetime="2026-11-23">23 November 2026</time>')
@@ -52,11 +56,11 @@ test('Two corrections at once: one is made, the other is told so, and neither is
 test('A correction without words, or too long, comes back with what was typed', async () => {
   const editor = await asEditor()
   await print({ kettle: column() })
-  expect((await site().post('/desk/columns/kettle/correct', { text: ' ' }, editor)).status).toBe(
-    422,
-  )
+  expect(
+    (await site().post('/desk/columns/kettle/correct', { correction: ' ' }, editor)).status,
+  ).toBe(422)
   const long = 'x'.repeat(1001)
-  const refused = await site().post('/desk/columns/kettle/correct', { text: long }, editor)
+  const refused = await site().post('/desk/columns/kettle/correct', { correction: long }, editor)
   expect(refused.status).toBe(422)
   expect(await refused.text()).toContain(long)
 })
@@ -106,7 +110,11 @@ test('A column under revision is corrected in its draft, not beside it', async (
   const opened = await site().post('/desk/columns/kettle/revise', {}, editor)
   const address = opened.headers.get('Location') ?? ''
   await site().post(`${address}/save`, { version: '1', document: column(), slug: 'kettle' }, editor)
-  const refused = await site().post('/desk/columns/kettle/correct', { text: 'A jug.' }, editor)
+  const refused = await site().post(
+    '/desk/columns/kettle/correct',
+    { correction: 'A jug.' },
+    editor,
+  )
   expect(refused.status).toBe(409)
   expect(await refused.text()).toContain('A jug.')
   expect(await db.select().from(draftVersions)).toHaveLength(2)

@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** In milliseconds. A page takes axe about half a second; in a page without scripts it would wait for ever. */
+const PATIENCE = 20_000
+
+/**
+ * Insists that anybody can use a page: it does not scroll sideways on a screen of 320 pixels, each id
+ * is one element's, and axe finds nothing, in light and in dark. Axe is left out without scripts.
+ */
+export async function expectAccessible(
+  page: Page,
+  { hasScripts }: { hasScripts: boolean },
+): Promise<void> {
+  expect(await tooWide(page), `wider than a small screen: ${page.url()}`).toEqual([])
+  expect(await sharedIds(page), `ids of two elements: ${page.url()}`).toEqual([])
+  if (!hasScripts) return
+  const builder = () => new AxeBuilder({ page }).setLegacyMode()
+  expect(await problems(page, builder().withTags(TAGS)), `axe on ${page.url()}`).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const inDark = await problems(page, builder().withRules('color-contrast'))
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect(inDark, `axe in the dark on ${page.url()}`).toEqual([])
+}
+
+/** Names what sticks out of a screen of 320 pixels. */
+async function tooWide(page: Page): Promise<string[]> {
+  const usual = page.viewportSize()
+  await page.setViewportSize({ width: 320, height: 800 })
+  const wide = await page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth)
+      .map((element) => element.outerHTML.slice(0, 120))
+  })
+  if (usual) await page.setViewportSize(usual)
+  return wide
+}
+
+/** Names what is the id of two elements: labels and links then lead to the first, and axe says nothing. */
+function sharedIds(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+    return ids.filter((id, index) => ids.indexOf(id) < index)
+  })
+}
+
+async function problems(page: Page, builder: AxeBuilder): Promise<string[]> {
+  const tooLate = AbortSignal.timeout(PATIENCE)
+  const late = new Promise<never>((_, reject) => {
+    tooLate.addEventListener('abort', () => reject(new Error(`axe hangs on ${page.url()}`)))
+  })
+  const { violations } = await Promise.race([builder.analyze(), late])
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary}`,
+    ),
+  )
+}

@@ -1,0 +1,120 @@
+import { expect } from 'vitest'
+import { addAuthenticator } from './authenticator.ts'
+import { follows, opens, type Person, presses, sees } from './browser.ts'
+import type { Tale } from './tales.ts'
+
+/** Joins as the first owner by the link that `npm run dev` printed, and comes back with a passkey. */
+export async function joinsWithAPasskey(
+  editor: Person,
+  { link, name }: { link: string; name: string },
+): Promise<void> {
+  const { page } = editor
+  await addAuthenticator(page)
+  await opens(editor, link)
+  await sees(editor, 'Join the desk of Off the Clock')
+  await page.getByLabel('Your name at the desk').fill(name)
+  await presses(editor, 'Join the desk')
+  await sees(editor, 'Team')
+  await presses(editor, 'Add a passkey')
+  await sees(editor, 'Team')
+  await page.getByText('Your only passkey stays').waitFor()
+  await presses(editor, 'Sign out')
+  await sees(editor, 'Sign in to the desk')
+  await presses(editor, 'Sign in with a passkey')
+}
+
+export async function comesBackByLink(
+  editor: Person,
+  { link, name }: { link: string; name: string },
+): Promise<void> {
+  await opens(editor, link)
+  await sees(editor, `Welcome back, ${name}`)
+  await presses(editor, 'Come in')
+  await sees(editor, 'Team')
+  await goesTo(editor, 'Tray')
+}
+
+export async function looksRound(editor: Person): Promise<void> {
+  for (const page of ['Drafts', 'Queue', 'Columns', 'Team']) {
+    await goesTo(editor, page)
+    await sees(editor, page)
+  }
+  await goesTo(editor, 'Log')
+  await sees(editor, 'Desk log')
+  await goesTo(editor, 'Tray')
+}
+
+export async function shortlists(editor: Person, { question, letter }: Tale): Promise<void> {
+  await sees(editor, 'Tray')
+  await follows(editor, editor.page.getByRole('link', { name: question }))
+  await sees(editor, question)
+  expect(await editor.page.getByRole('article').innerText()).toContain(letter)
+  await presses(editor, 'Shortlist')
+  await sees(editor, 'Tray')
+}
+
+export async function picks(editor: Person, { question }: Tale): Promise<void> {
+  const { page } = editor
+  await follows(editor, page.getByRole('article').getByRole('link', { name: 'Shortlisted' }))
+  await follows(editor, page.getByRole('link', { name: question }))
+  await sees(editor, question)
+  await presses(editor, 'Pick')
+  await sees(editor, question)
+}
+
+export async function edits(editor: Person, tale: Tale): Promise<void> {
+  const document = editor.page.getByLabel('Document', { exact: true })
+  await editor.page.getByLabel('Address').fill(tale.slug)
+  await document.fill(edited(await document.inputValue(), tale))
+  await presses(editor, 'Save')
+  await sees(editor, tale.headline)
+  expect(await editor.page.getByText('Not yet:').count()).toBe(0)
+}
+
+function edited(document: string, tale: Tale): string {
+  return document
+    .replace(/^headline: .*$/m, `headline: ${tale.headline}`)
+    .replace(/^standfirst: .*$/m, `standfirst: ${tale.standfirst}`)
+    .replace(tale.disguise.from, tale.disguise.to)
+    .replace(/^# Reply$/m, `# Reply\n\n${tale.reply}`)
+}
+
+export async function previews(editor: Person, tale: Tale): Promise<void> {
+  const { page } = editor
+  await follows(editor, page.getByRole('link', { name: 'Preview what was saved' }))
+  await sees(editor, tale.headline)
+  expect(await page.getByText(tale.standfirst).count()).toBe(1)
+  expect(await page.getByRole('figure').count()).toBe(1)
+  await page.goBack()
+}
+
+export async function publishes(editor: Person, tale: Tale): Promise<void> {
+  await presses(editor, /^Publish version \d+ now$/)
+  await sees(editor, tale.headline)
+}
+
+export async function corrects(editor: Person, tale: Tale): Promise<void> {
+  await opensTheColumn(editor, tale)
+  await editor.page.getByLabel('The correction').fill(tale.correction)
+  await presses(editor, 'Publish the correction')
+  await sees(editor, tale.headline)
+}
+
+export async function retracts(editor: Person, tale: Tale): Promise<void> {
+  await opensTheColumn(editor, tale)
+  await editor.page.getByLabel('Why').fill('Somebody was recognised.')
+  await editor.page.getByLabel('What readers are told').fill(tale.note)
+  await presses(editor, 'Retract the column')
+  await sees(editor, 'Columns')
+}
+
+async function opensTheColumn(editor: Person, tale: Tale): Promise<void> {
+  await goesTo(editor, 'Columns')
+  await follows(editor, editor.page.getByRole('link', { name: tale.headline }))
+  await sees(editor, tale.headline)
+}
+
+async function goesTo(editor: Person, page: string): Promise<void> {
+  const desk = editor.page.getByRole('navigation', { name: 'Desk' })
+  await follows(editor, desk.getByRole('link', { name: page, exact: true }))
+}

@@ -1,0 +1,128 @@
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest'
+import { newPerson, openBrowser, type Person } from './browser.ts'
+import {
+  comesBackByLink,
+  corrects,
+  edits,
+  joinsWithAPasskey,
+  looksRound,
+  picks,
+  previews,
+  publishes,
+  retracts,
+  shortlists,
+} from './editor.ts'
+import {
+  copiesAScript,
+  findsIt,
+  findsItNowhere,
+  findsTheConsultant,
+  seesTheCorrection,
+} from './reader.ts'
+import { type Site, startSite } from './server.ts'
+import { choir, lunch, type Tale } from './tales.ts'
+import { followsTheLink, looksIn, sendsALetter } from './writer.ts'
+
+const OWNER = 'Olive Oak'
+const NOTHING_NEW = /^0 new, 0 changed, \d+ unchanged\.\n$/
+
+let site: Site
+let browser: Browser
+let content: string
+
+beforeAll(async () => {
+  content = await mkdtemp(join(tmpdir(), 'sincerely-content-'))
+  await cp('content', content, { recursive: true })
+  site = await startSite()
+  browser = await openBrowser()
+}, 90_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+  await rm(content, { recursive: true })
+}, 30_000)
+
+describe('A letter is answered in a column, which is corrected and then retracted', () => {
+  test('with a passkey at the desk, and the folder of columns keeps in step', async () => {
+    const cast = await castOf({ hasScripts: true })
+    const { reader, writer, editor } = cast
+    await findsTheConsultant(reader)
+    await copiesAScript(reader)
+    const ticket = await sendsALetter(writer, choir)
+    await joinsWithAPasskey(editor, { link: site.ownersLink, name: OWNER })
+    await looksRound(editor)
+    expect(await pushes()).toMatch(NOTHING_NEW)
+    await comesOut(cast, choir, ticket)
+    await corrects(editor, choir)
+    await seesTheCorrection(reader, choir)
+    await pullsTheCorrection(choir)
+    expect(await pushes()).toMatch(NOTHING_NEW)
+    await retracts(editor, choir)
+    await findsItNowhere(reader, choir)
+    await leavesNoTrace(cast, choir, ticket)
+  }, 180_000)
+
+  test('without JavaScript, and with a one-time link to the desk', async () => {
+    const cast = await castOf({ hasScripts: false })
+    const { reader, writer, editor } = cast
+    await findsTheConsultant(reader)
+    await copiesAScript(reader)
+    const ticket = await sendsALetter(writer, lunch)
+    const printed = await site.npm('editor', 'link', OWNER, '--url', site.address)
+    await comesBackByLink(editor, { link: printed.trim().split('\n').at(-1) ?? '', name: OWNER })
+    await comesOut(cast, lunch, ticket)
+    await corrects(editor, lunch)
+    await seesTheCorrection(reader, lunch)
+    await retracts(editor, lunch)
+    await findsItNowhere(reader, lunch)
+    await leavesNoTrace(cast, lunch, ticket)
+  }, 120_000)
+})
+
+type Cast = { reader: Person; writer: Person; editor: Person }
+
+async function castOf(how: { hasScripts: boolean }): Promise<Cast> {
+  onTestFailed(() => console.error(`The server said:\n${site.log()}`))
+  const someone = () => newPerson(browser, site.address, how)
+  return { reader: await someone(), writer: await someone(), editor: await someone() }
+}
+
+async function comesOut({ reader, writer, editor }: Cast, tale: Tale, ticket: string) {
+  await looksIn(writer, ticket, 'We have your letter')
+  await shortlists(editor, tale)
+  await looksIn(writer, ticket, 'Being considered')
+  await picks(editor, tale)
+  await edits(editor, tale)
+  await previews(editor, tale)
+  await looksIn(writer, ticket, 'Being answered')
+  await publishes(editor, tale)
+  await findsIt(reader, tale)
+  await looksIn(writer, ticket, 'Answered')
+  await followsTheLink(writer, tale)
+}
+
+function pushes(): Promise<string> {
+  return site.npm('content', 'push', '--dir', content)
+}
+
+async function pullsTheCorrection({ slug, correction }: Tale): Promise<void> {
+  expect(await site.npm('content', 'pull', '--dir', content)).toMatch(/^1 written, /)
+  expect(await readFile(join(content, `columns/${slug}.md`), 'utf8')).toContain(correction)
+}
+
+/** No fault in any browser, no cookie but the editor's, and of ticket and letter no word anywhere. */
+async function leavesNoTrace({ reader, writer, editor }: Cast, tale: Tale, ticket: string) {
+  const everybody = [reader, writer, editor]
+  expect(everybody.flatMap(({ faults }) => faults)).toEqual([])
+  for (const { page } of [reader, writer]) expect(await page.context().cookies()).toEqual([])
+  const traces = [site.log(), ...everybody.flatMap(({ traces }) => traces)].join('\n').toLowerCase()
+  const told = `${tale.question} ${tale.letter} ${tale.signoff}`.match(/\p{L}{6,}/gu) ?? []
+  const secrets = [ticket, ticket.replaceAll('-', ''), ...told].map((word) => word.toLowerCase())
+  expect(secrets.filter((secret) => traces.includes(secret))).toEqual([])
+  await Promise.all(everybody.map(({ page }) => page.context().close()))
+}
