@@ -1,9 +1,12 @@
 import { writtenDay } from '../dates.ts'
+import { findDetails } from '../identifying.ts'
+import type { Edit } from '../identifying-edit.ts'
 import type { Paths } from '../paths.ts'
 import type { Consent } from '../schema.ts'
 import { words } from '../text.ts'
 import type { Copy, Language } from '../ui/copy/index.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { DetailsList, MarkedLetter } from './details-part.tsx'
 import { type Entries, FIELDS, type Field, isDay } from './letter-form.ts'
 import type { Lists } from './lists.ts'
 
@@ -14,6 +17,8 @@ type Props = {
   entries: Entries
   lists: Lists
   ticketField: string
+  /** Takes back what was just replaced in the letter. */
+  undo?: Edit
   /** Set when sending failed on our side, and this page is all that holds the letter. */
   hasFailed?: boolean
 }
@@ -25,6 +30,7 @@ const ANSWERS = FIELDS.filter(
 export function CheckPage(props: Props) {
   const { copy, paths, entries, ticketField, hasFailed = false } = props
   const { check, fields, anonymous } = copy.letters
+  const details = hasFailed ? [] : findDetails(entries.letter, entries.language)
   return (
     <>
       <ErrorSummary
@@ -38,9 +44,17 @@ export function CheckPage(props: Props) {
           {check.letter} · {check.words(words(entries.letter))}
         </h2>
         <p class="headline">{entries.question}</p>
-        <p class="typed">{entries.letter}</p>
+        <MarkedLetter letter={entries.letter} details={details} />
         <p class="signoff">— {entries.signoff || anonymous}</p>
       </section>
+      {!hasFailed && (
+        <DetailsList
+          {...{ copy, details, undo: props.undo }}
+          language={entries.language}
+          form="sheet"
+          action={paths.write()}
+        />
+      )}
       <section aria-labelledby="answers">
         <h2 id="answers">{check.answers}</h2>
         <dl class="answers">
@@ -52,7 +66,7 @@ export function CheckPage(props: Props) {
           ))}
         </dl>
       </section>
-      <form class="form" method="post" action={paths.write()}>
+      <form class="form" id="sheet" method="post" action={paths.write()}>
         <input type="hidden" name="ticket" value={ticketField} />
         {FIELDS.map((field) => (
           <input type="hidden" name={field} value={entries[field]} />

@@ -51,6 +51,7 @@ export function WritePage({ copy, paths, entries, problems, lists, ticketField }
           <h2 id="your-letter">{letters.write.yourLetter}</h2>
           <TextField {...field('question')} isRequired autocomplete="off" />
           <TextArea {...field('letter')} isRequired rows={16} class="sheet" />
+          <div class="details" data-details={JSON.stringify(letters.details)} />
           <TextArea {...optional('tried')} rows={4} />
           <TextField {...optional('signoff')} autocomplete="off" />
         </section>

@@ -1,12 +1,14 @@
 import type { Context } from 'hono'
 import { day } from '../dates.ts'
 import { noteFailure } from '../failure.ts'
+import type { Edit } from '../identifying-edit.ts'
 import { type AppEnv, newRoom } from '../room.ts'
 import type { Option } from '../ui/field.tsx'
 import { CheckPage } from './check-page.tsx'
 import { checkEntries, type Entries, letterOf, type Problem, readEntries } from './letter-form.ts'
 import { listsIn, topicList } from './lists.ts'
 import { receive } from './receive.ts'
+import { rewrite } from './rewrite.ts'
 import { sentForm } from './sent-form.ts'
 import { SentPage } from './sent-page.tsx'
 import { newTicketField, readTicketField } from './ticket.ts'
@@ -25,19 +27,19 @@ writeRoutes.get('/write', async (c) => {
 /** Whatever goes wrong on our side, the answer still holds everything that was typed. */
 writeRoutes.post('/write', async (c) => {
   const form = await sentForm(c)
-  const entries = readEntries(form, c.var.language)
+  const { entries, undo } = rewrite(readEntries(form, c.var.language), form)
   const ticketField = form.get('ticket') ?? ''
   try {
-    return await takeLetter(c, { entries, ticketField, step: form.get('step') })
+    return await takeLetter(c, { entries, undo, ticketField, step: form.get('step') })
   } catch (error) {
     noteFailure(error)
     return checkPage(c, { entries, ticketField, topics: [], hasFailed: true })
   }
 })
 
-type Sheet = { entries: Entries; ticketField: string; step: string | null }
+type Sheet = { entries: Entries; undo?: Edit; ticketField: string; step: string | null }
 
-async function takeLetter(c: Room, { entries, ticketField, step }: Sheet) {
+async function takeLetter(c: Room, { entries, undo, ticketField, step }: Sheet) {
   const { config, db, language, now, vault } = c.var
   const topics = await topicList(db, language)
   const ticket = await readTicketField(vault, ticketField, now)
@@ -50,7 +52,7 @@ async function takeLetter(c: Room, { entries, ticketField, step }: Sheet) {
   })
   if (!ticket) return writePage(c, { ...kept, problems: [stale('ticketExpired'), ...problems] })
   if (problems.length > 0) return writePage(c, { ...kept, problems })
-  if (step !== 'send') return checkPage(c, { entries, topics, ticketField })
+  if (step !== 'send') return checkPage(c, { entries, undo, topics, ticketField })
   const letter = await receive(db, vault, letterOf(entries), { ticket, now })
   if (!letter) return writePage(c, { entries, topics, problems: [stale('ticketUsed')] })
   return sentPage(c, ticket)
@@ -76,12 +78,16 @@ async function writePage(
     description: write.lead,
     canonical: c.var.paths.write(),
     hasForm: true,
+    script: 'write.js',
   })
 }
 
 function checkPage(
   c: Room,
-  sheet: { entries: Entries; topics: Option[]; ticketField: string; hasFailed?: boolean },
+  sheet: Pick<Sheet, 'entries' | 'undo' | 'ticketField'> & {
+    topics: Option[]
+    hasFailed?: boolean
+  },
 ) {
   const { config, copy, language } = c.var
   const { check, errorTitle } = copy.letters

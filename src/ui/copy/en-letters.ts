@@ -1,4 +1,5 @@
 import type { Consent } from '../../schema.ts'
+import { details } from './en-details.ts'
 import { reasons, type StateWords, states } from './en-states.ts'
 
 const number = (count: number) => count.toLocaleString('en-GB')
@@ -158,6 +159,8 @@ export const letters = {
     ticketUsed: () =>
       'A different letter was already sent from this form. This is a fresh form: if you send it, it is a second letter with a ticket of its own',
   },
+
+  details,
 
   check: {
     title: 'Read it once more',

@@ -1,4 +1,5 @@
 import type { letters as pattern } from './en-letters.ts'
+import { details } from './id-details.ts'
 import { reasons, states } from './id-states.ts'
 
 const number = (count: number) => count.toLocaleString('id')
@@ -159,6 +160,8 @@ export const letters: typeof pattern = {
     ticketUsed: () =>
       'Surat lain sudah dikirim dari formulir ini. Formulir ini baru: kalau Anda kirim, ini menjadi surat kedua dengan tiketnya sendiri',
   },
+
+  details,
 
   check: {
     title: 'Baca sekali lagi',

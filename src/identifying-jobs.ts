@@ -1,0 +1,117 @@
+import { COMMON_FIELDS, COMMON_JOBS, NO_JOBS, PEKERJAAN } from './identifying-job-words.ts'
+import { findPatterns, type Pattern, type Span } from './identifying-pattern.ts'
+
+/** Occupations that are rare wherever they stand. */
+const RARE: Pattern[] = [
+  job(
+    /\b(?!(?:psych|radi|cardi|dermat|techn|onc|neur|gyn|ap|bi|ide|etym|phot)o)\p{L}{3,20}(?:ologist|ographer)s?\b/giu,
+  ),
+  job(
+    /\b(?:falconer|taxidermist|archivist|luthier|perfumer|sommelier|farrier|embalmer|mortician|undertaker|thatcher|stonemason|bookbinder|beekeeper|zookeeper|puppeteer|glassblower|cheesemaker|clockmaker|watchmaker|shipwright|wheelwright|silversmith|goldsmith|blacksmith|gunsmith|saddler|milliner|ringmaster|astronomer|curator|conservator|restorer)s?\b/giu,
+  ),
+  job(
+    /\b(?:arkeolog|arsiparis|vulkanolog|antropolog|kurator|konservator|restorator|dalang|nakhoda|masinis|penjaga mercusuar|(?:pawang|penyelam)(?: (?!di|ke|dan|yang|lain|itu|ini|saya|kami|sudah|tidak)\p{L}+)?|(?:perajin|pengrajin|empu) \p{L}+|juru (?!bicara|masak|parkir|bayar|tulis|mudi|rawat|ketik|sita)\p{L}+|ahli (?!waris|gizi|hukum|di)\p{L}+)\b/giu,
+  ),
+  job(/\bchief (?!executive)(?:\p{L}+ ){1,3}officer\b/giu),
+  job(
+    /\b(?:head|director|keeper|curator|warden|vice president|vp|professor|lecturer) (?:of|in) (?:the |our )?\p{L}+/giu,
+    (text) =>
+      !COMMON_FIELDS.has(wordsOf(text.replace(/^.*? (?:of|in) (?:the |our )?/i, ''))[0] ?? ''),
+  ),
+  job(
+    /\bkepala \p{L}+(?: (?!yang|itu|ini|saya|kami|di|dan|sudah|me\p{L}+|ber\p{L}+)\p{L}+)?/giu,
+    (text) => !COMMON_FIELDS.has(wordsOf(text)[1] ?? ''),
+  ),
+]
+
+const WORD = "\\p{L}[\\p{L}’'-]*"
+const STOP =
+  '(?!(?:only|at|in|on|for|from|with|and|or|but|who|that|which|where|when|to|of|is|was|here|there|they|he|she|i|we|you|has|have|had|di|ke|dari|pada|yang|untuk|dan|atau|tapi|tetapi|selama|sejak|dengan|milik|saat|waktu|ini|itu|saya|kami|sudah|akan|tidak|belum|bisa|karena|supaya|dalam|oleh|lalu|selalu|juga|meng\\p{L}+|mem\\p{L}+|ber\\p{L}+)(?![\\p{L}’-]))'
+const PHRASE = `(?<phrase>${STOP}${WORD}(?: ${STOP}${WORD}){0,3})`
+
+/** Sentences that say what someone does; the words after them may be an occupation. */
+const SAID: [RegExp, (words: string[]) => number][] = [
+  [
+    said('(?:only|sole|resident)(?: (?:female|male|black|full-time|other|two|three))*'),
+    rareUpTo((words) => words.some(isUncommon)),
+  ],
+  [
+    said(
+      '(?:title (?:is|was|of)|(?:role|position|post) (?:of|as)|(?:work|works|working|worked|hired|employed|job|qualified|trained|promoted)(?: \\p{L}+){0,2} (?:as|to))(?: (?:an?|the|our|their))?',
+    ),
+    rareUpTo((words) => words.some(isUncommon)),
+  ],
+  [
+    said(
+      "(?:(?<=(?:^|[.!?\\n]) ?)as an?|(?:I[’']m|I am|I was|(?:he|she|father|mother|husband|wife|dad|mum|mom)(?:[’']s| is| was))(?: (?:also|still|now|just|basically))? (?:an?|the|one of (?:(?:the )?only )?(?:two|three|four|five|a few)))",
+    ),
+    rareUpTo((words) => isUncommon(words.at(-1) ?? '')),
+  ],
+  [
+    said(
+      '(?:(?:bekerja|kerja|dipekerjakan|diterima|diangkat|jabatan|posisi|profesi)(?: saya| aku)? (?:sebagai|jadi|menjadi)|jabatan saya|profesi saya|saya seorang)',
+    ),
+    (words) => (PEKERJAAN.has(words[0] ?? '') ? 0 : words.length),
+  ],
+  [
+    said('satu-satunya'),
+    (words) =>
+      /^(?:pe[mnrl]|guru|juru|ahli|teknisi|operator)/.test(words[0] ?? '') &&
+      words.some((word) => !PEKERJAAN.has(word))
+        ? words.length
+        : 0,
+  ],
+]
+
+/** Finds occupations that few people have; not manager, nurse, “head of sales” or “kepala cabang”. */
+export function findJobs(text: string): Span[] {
+  return [
+    ...findPatterns(text, RARE),
+    ...SAID.flatMap(([form, count]) =>
+      [...text.matchAll(form)].flatMap(({ index, 0: whole, groups }) => {
+        const phrase = groups?.phrase ?? ''
+        const start = index + whole.length - phrase.length
+        const length = wholeWords(phrase, count(wordsOf(phrase)))
+        return length ? [{ kind: 'job_title' as const, start, end: start + length }] : []
+      }),
+    ),
+  ]
+}
+
+function job(form: RegExp, isReal?: Pattern['isReal']): Pattern {
+  return { kind: 'job_title', form, isReal }
+}
+
+function said(beginning: string): RegExp {
+  return new RegExp(`\\b${beginning} ${PHRASE}`, 'giu')
+}
+
+/** Counts the words up to the last that ends like an occupation, when these are rare; else none. */
+function rareUpTo(isRare: (words: string[]) => boolean): (words: string[]) => number {
+  return (words) => {
+    const count = words.findLastIndex(isOccupation) + 1
+    return isRare(words.slice(0, count)) ? count : 0
+  }
+}
+
+function isOccupation(word: string): boolean {
+  const one = singular(word)
+  return /(?:[a-z]{2}(?:er|or|eur)|ist|ian|smith|wright|monger)$/.test(one) && !NO_JOBS.has(one)
+}
+
+function isUncommon(word: string): boolean {
+  return !COMMON_JOBS.has(singular(word)) && !NO_JOBS.has(singular(word))
+}
+
+function singular(word: string): string {
+  return word.replace(/(?<!s)s$/, '')
+}
+
+function wordsOf(phrase: string): string[] {
+  return phrase.toLowerCase().split(' ')
+}
+
+/** The length of a phrase's first words. */
+function wholeWords(phrase: string, count: number): number {
+  return phrase.split(' ').slice(0, count).join(' ').length
+}
