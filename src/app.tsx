@@ -58,13 +58,19 @@ export function createApp(config: Config, clock: () => Date = () => new Date()) 
   return app
 }
 
-/** What the clock does once a minute: publishes, purges and erases what is due. */
+/**
+ * What the clock does once a minute: publishes, purges and erases what is due, and sweeps. Each is
+ * done whatever becomes of the others.
+ */
 export async function runClock(env: Env, config: Config, { now, context }: Tick): Promise<void> {
   const db = drizzle(env.DB)
-  await publishDue(db, config.languages, now)
-  await purgeDue(db, purgeOf(context), now)
-  await eraseDue(db, now)
-  await db.batch(sweeping(db, now))
+  const tasks = [
+    () => publishDue(db, config.languages, now),
+    () => purgeDue(db, purgeOf(context), now),
+    () => eraseDue(db, now),
+    () => db.batch(sweeping(db, now)),
+  ]
+  for (const task of tasks) await task().catch(noteFailure)
 }
 
 type Tick = { now: Date; context: ExecutionContext }

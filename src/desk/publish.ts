@@ -1,6 +1,7 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
 import { day, instant } from '../dates.ts'
 import { type Hand, logged } from '../desk-log.ts'
+import { noteFailure } from '../failure.ts'
 import { write } from '../manuscript.ts'
 import { pathsIn } from '../paths.ts'
 import { type Db, type DraftRow, drafts, letters } from '../schema.ts'
@@ -87,7 +88,8 @@ export async function publish(db: Db, draft: DraftRow, order: Order): Promise<Pu
 
 /**
  * Publishes every draft that is due, in order, each once however many ask at the same moment. A
- * draft whose gates have shut since stays in the queue with the reason, and the desk shows it.
+ * draft whose gates have shut since stays in the queue with the reason, and the desk shows it. One
+ * that breaks on the way is noted and tried again: it must not keep the others, or the desk, waiting.
  */
 export async function publishDue(db: Db, languages: string[], now: Date): Promise<number> {
   const due = await db
@@ -104,15 +106,25 @@ export async function publishDue(db: Db, languages: string[], now: Date): Promis
     .limit(DUE_AT_ONCE)
   let published = 0
   for (const draft of due) {
-    const order = { version: draft.pinnedVersion ?? 0, by: CLOCK, now, languages }
-    const outcome = await publish(db, draft, {
-      ...order,
-      published: draft.scheduledFor ?? undefined,
-    })
-    if (outcome.kind === 'live') published += 1
-    if (outcome.kind === 'gated') await fail(db, draft, outcome.checked, now)
+    try {
+      if (await isPublished(db, draft, { languages, now })) published += 1
+    } catch (error) {
+      noteFailure(error)
+    }
   }
   return published
+}
+
+async function isPublished(
+  db: Db,
+  draft: DraftRow,
+  { languages, now }: { languages: string[]; now: Date },
+): Promise<boolean> {
+  const order = { version: draft.pinnedVersion ?? 0, by: CLOCK, now, languages }
+  const published = draft.scheduledFor ?? undefined
+  const outcome = await publish(db, draft, { ...order, published })
+  if (outcome.kind === 'gated') await fail(db, draft, outcome.checked, now)
+  return outcome.kind === 'live'
 }
 
 /** Three publications are some 45 queries: the free plan allows 50 for a run of the clock. */
