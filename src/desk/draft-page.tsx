@@ -162,6 +162,7 @@ function Dropping({ draft }: { draft: DraftRow }) {
   if (draft.status !== 'draft' && draft.status !== 'review') return null
   return (
     <form method="post" action={paths.desk.draftVerb(draft.id, 'drop')}>
+      <input type="hidden" name="version" value={String(draft.version)} />
       <label>
         <input type="checkbox" name="sure" value="yes" required /> Its text goes, and its letters go
         back to the shortlist

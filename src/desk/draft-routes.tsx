@@ -144,8 +144,11 @@ draftRoutes.post('/drafts/:id/unschedule', async (c) => {
 })
 
 draftRoutes.post('/drafts/:id/drop', async (c) => {
+  const { db, hand } = c.var
+  const field = await readForm(c)
   const id = c.req.param('id')
-  if (await drop(c.var.db, id, c.var.hand)) return c.redirect(paths.desk.drafts(), 303)
+  const version = Number(field('version'))
+  if (await drop(db, id, { ...hand, version })) return c.redirect(paths.desk.drafts(), 303)
   const draft = await findDraft(c.var.db, id)
   return draft ? show(c, draft, { status: 409, error: OVERTAKEN }) : problem(c, 404, 'notFound')
 })

@@ -162,15 +162,25 @@ export async function create(db: Db, hand: Hand): Promise<string> {
 }
 
 /**
- * Drops a draft that is not live or scheduled: its letters go back to the shortlist, and its text,
- * which holds theirs, is gone. Tells whether it was there to be dropped.
+ * Drops a version of a draft that is not live or scheduled: its letters go back to the shortlist,
+ * and its text, which holds theirs, is gone. Tells whether that version was there to be dropped.
  */
-export async function drop(db: Db, id: string, { by, now }: Hand): Promise<boolean> {
+export async function drop(
+  db: Db,
+  id: string,
+  { version, by, now }: Hand & { version: number },
+): Promise<boolean> {
   const isDropped = sql`NOT EXISTS (SELECT 1 FROM drafts WHERE drafts.id = ${id})`
   const [dropped] = await db.batch([
     db
       .delete(drafts)
-      .where(and(eq(drafts.id, id), inArray(drafts.status, ['draft', 'review'])))
+      .where(
+        and(
+          eq(drafts.id, id),
+          eq(drafts.version, version),
+          inArray(drafts.status, ['draft', 'review']),
+        ),
+      )
       .returning({ id: drafts.id }),
     loggedIfChanged(db, { verb: 'drop', draftId: id, by, now }),
     db
