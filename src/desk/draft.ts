@@ -111,7 +111,10 @@ export async function save(
   return saved[0] ?? null
 }
 
-/** Sets when a draft runs, and pins the version that will. Null when it is not that version any more. */
+/**
+ * Sets when a draft runs, and pins the version that will. Null when it is not that version any more,
+ * or somebody has scheduled it already.
+ */
 export async function schedule(
   db: Db,
   id: string,
@@ -126,7 +129,7 @@ export async function schedule(
         and(
           eq(drafts.id, id),
           eq(drafts.version, version),
-          inArray(drafts.status, ['draft', 'review', 'scheduled']),
+          inArray(drafts.status, ['draft', 'review']),
         ),
       )
       .returning(),
