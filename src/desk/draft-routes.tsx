@@ -14,6 +14,7 @@ import { DraftsPage, QueuePage } from './draft-list-pages.tsx'
 import { ConflictPage, DraftPage } from './draft-page.tsx'
 import { readForm } from './form.ts'
 import { checkGates } from './gates.ts'
+import { GonePage } from './gone-page.tsx'
 import { publishNow } from './publish.ts'
 import { nameOf } from './team.ts'
 
@@ -83,8 +84,12 @@ draftRoutes.post('/drafts/:id/save', async (c) => {
   const id = c.req.param('id')
   if (await save(db, id, edit, hand)) return c.redirect(paths.desk.draft(id), 303)
   const draft = await findDraft(db, id)
-  if (!draft) return problem(c, 404, 'notFound')
   c.status(409)
+  const isRetracted = draft?.status === 'retracted'
+  if (!draft || isRetracted) {
+    const page = <GonePage isRetracted={isRetracted} document={edit.document} />
+    return c.render(page, { title: 'Not saved' })
+  }
   const who = await nameOf(db, draft.changedBy)
   return c.render(<ConflictPage draft={draft} yours={edit} who={who} />, { title: 'Saved twice' })
 })
