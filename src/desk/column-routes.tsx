@@ -70,11 +70,14 @@ columnRoutes.post('/columns/:slug/correct', async (c) => {
     return c.redirect(paths.desk.column(slug), 303)
   }
   const errors = [{ href: '#correction', text: outcome ? WHY_NOT[outcome] : '' }]
-  return show(c, slug, { refused: { status: 409, errors }, typed: { correction: text } })
+  const status = outcome === 'unreadable' ? 422 : 409
+  return show(c, slug, { refused: { status, errors }, typed: { correction: text } })
 })
 
 const WHY_NOT = {
   revising: 'The column is being revised: put the correction into its draft, under “# Correction”',
+  unreadable:
+    'The column could not be read with this in it: take out lines that begin with “#”, close every code block, or shorten it',
   overtaken: 'Another editor changed the column in this moment: look at it, and correct it again',
 }
 

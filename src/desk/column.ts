@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { day, instant } from '../dates.ts'
 import { type Hand, logged, loggedIfChanged } from '../desk-log.ts'
-import { type Manuscript, write } from '../manuscript.ts'
+import { type Manuscript, parse, write } from '../manuscript.ts'
 import { columns, type Db, type DraftRow, drafts, type Statement } from '../schema.ts'
 import { statement } from '../statement.ts'
 import { plateOf } from './plate.ts'
@@ -63,14 +63,15 @@ export async function revise(db: Db, slug: string, hand: Hand): Promise<string |
 
 /**
  * Adds a dated correction to a live column. Null when there is no such column; 'revising' when the
- * desk has a revision open, into which the correction must go; 'overtaken' when another editor
- * changed the column in the same moment.
+ * desk has a revision open, into which the correction must go; 'unreadable' when the column's file
+ * could not be read with this text in it; 'overtaken' when another editor changed the column in the
+ * same moment.
  */
 export async function correct(
   db: Db,
   slug: string,
   { text, by, now }: Hand & { text: string },
-): Promise<'corrected' | 'revising' | 'overtaken' | null> {
+): Promise<'corrected' | 'revising' | 'unreadable' | 'overtaken' | null> {
   const found = await findLive(db, slug)
   if (!found) return null
   if (isBeingRevised(found.draft)) return 'revising'
@@ -79,6 +80,7 @@ export async function correct(
     ...manuscript,
     corrections: [...manuscript.corrections, { on: day(now), text }],
   }
+  if (parse(write(corrected), column.slug).problems.length > 0) return 'unreadable'
   const plate = await plateOf(corrected, { ...column, changedAt: instant(now) })
   const isCorrected = await isCarriedOut(
     db.batch([
