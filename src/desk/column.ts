@@ -107,17 +107,20 @@ export async function retract(
   if (!found) return null
   const { column, draft, manuscript } = found
   const kept = isBeingRevised(draft) ? [] : inStep(db, found, manuscript, { by, now })
-  await db.batch([
-    logged(db, { verb: 'retract', draftId: column.id, reason, by, now }),
-    ...kept,
-    db
-      .update(drafts)
-      .set({ status: 'retracted', changedBy: by, changedAt: instant(now) })
-      .where(eq(drafts.id, column.id)),
-    ...takeDown(db, column, { note, now }),
-    purgeOwed(db, tagsOf(column), now),
-  ])
-  return column.id
+  const isDown = await isCarriedOut(
+    db.batch([
+      logged(db, { verb: 'retract', draftId: column.id, reason, by, now }),
+      ...kept,
+      db
+        .update(drafts)
+        .set({ status: 'retracted', changedBy: by, changedAt: instant(now) })
+        .where(eq(drafts.id, column.id)),
+      ...takeDown(db, column, { note, now }),
+      purgeOwed(db, tagsOf(column), now),
+    ]),
+  )
+  // Another editor changed or retracted it in the same moment: it is taken down as it stands now.
+  return isDown ? column.id : retract(db, slug, { reason, note, by, now })
 }
 
 /** Makes a retracted column a draft again: it must pass the gates to be published. Null if it is not. */

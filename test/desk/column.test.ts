@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { retract } from '../../src/desk/column.ts'
 import { parse } from '../../src/manuscript.ts'
-import { asEditor, site } from '../newsroom.ts'
+import { asEditor, db, NOW, site } from '../newsroom.ts'
 import { column, print } from '../printed.ts'
 
 test.each(['It was Tuesday.\n\n# Reply\n\nSorry.', 'It was `Tuesday`:\n\n```\nTuesday'])(
@@ -16,3 +17,11 @@ test.each(['It was Tuesday.\n\n# Reply\n\nSorry.', 'It was `Tuesday`:\n\n```\nTu
     expect(file).not.toContain('Tuesday')
   },
 )
+
+test('Two editors who retract a column at once take it down, and neither meets an error', async () => {
+  await print({ kettle: column() })
+  const hand = { by: 'edith', now: NOW, reason: 'Wrong.', note: 'It was wrong.' }
+  const both = [1, 2].map(() => retract(db, 'kettle', hand))
+  expect((await Promise.all(both)).sort()).toEqual(['kettle', null])
+  expect((await site().get('/columns/kettle')).status).toBe(410)
+})
