@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { runClock } from '../../src/app.tsx'
-import { schedule } from '../../src/desk/draft.ts'
+import { correct, restore, retract } from '../../src/desk/column.ts'
+import { findDraft, save, schedule } from '../../src/desk/draft.ts'
+import { publish } from '../../src/desk/publish.ts'
 import { letterIn } from '../letters/writer.ts'
 import { asEditor, config, db, NOW, site } from '../newsroom.ts'
 import { rowOf } from './letters.ts'
-import { HAND, readyDraft } from './ready.ts'
+import { HAND, LANGUAGES, readyDraft } from './ready.ts'
 
 test('A draft that breaks when it is due keeps neither the desk, the others nor the clock', async () => {
   const editor = await asEditor()
@@ -32,4 +34,31 @@ test('A draft that breaks when it is due keeps neither the desk, the others nor 
 
 function createContext() {
   return { waitUntil() {}, passThroughOnException() {} } as unknown as ExecutionContext
+}
+
+test('An edition stays with its original when that has moved, or is down', async () => {
+  const original = await readyDraft({ slug: 'the-kettle' })
+  await publishNext(original.id)
+  const more = 'edition_of: the-kettle\n'
+  const edition = await readyDraft({ slug: 'ketel', language: 'id', more })
+  await publishNext(edition.id)
+  await publishNext(original.id, 'the-teapot')
+  await publishNext(edition.id)
+  const page = await (await site().get('/columns/the-teapot')).text()
+  expect(page).toContain('href="/id/columns/ketel"')
+  await retract(db, 'the-teapot', { ...HAND, reason: 'Wrong.', note: 'It was wrong.' })
+  await correct(db, 'ketel', { ...HAND, text: 'Itu teko.' })
+  const restored = await restore(db, 'the-teapot', HAND)
+  await publishNext(String(restored?.id))
+  expect(await (await site().get('/columns/the-teapot')).text()).toContain('/id/columns/ketel')
+})
+
+/** Saves a draft once more, under another slug if there is one, and publishes it. */
+async function publishNext(id: string, slug?: string): Promise<void> {
+  const draft = await findDraft(db, id)
+  if (!draft) throw new Error('There is no such draft')
+  const saved = await save(db, id, { ...draft, slug: slug ?? draft.slug }, HAND)
+  if (!saved) throw new Error('The draft was not saved')
+  const order = { ...HAND, version: saved.version, languages: LANGUAGES }
+  expect((await publish(db, saved, order)).kind).toBe('live')
 }
