@@ -29,7 +29,7 @@ export const id: Copy = {
     minutes: (count) => `${count} menit`,
     checked: (date) => `Diperiksa ${date}`,
     place: (country) => `Berlaku di: ${country}`,
-    also: (language) => `Juga dalam ${language}`,
+    also: (language) => `Juga dalam ${language.replace(/^B/, 'b')}`,
     contentNote: 'Sebelum membaca',
     editorsNote: 'Catatan redaksi',
     letter: 'Surat',
