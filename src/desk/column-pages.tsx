@@ -3,6 +3,7 @@ import { paths, pathsIn } from '../paths.ts'
 import type { ColumnRow, DraftRow } from '../schema.ts'
 import type { Language } from '../ui/copy/index.ts'
 import { ErrorSummary } from './error-summary.tsx'
+import { languageName } from './letter-words.ts'
 
 type Live = Pick<ColumnRow, 'slug' | 'language' | 'headline' | 'publishedAt' | 'changedAt'>
 
@@ -29,9 +30,11 @@ export function ColumnsPage(props: { live: Live[]; retracted: DraftRow[]; timeZo
               <td>
                 <a href={paths.desk.column(slug)}>{headline}</a>
               </td>
-              <td>{language}</td>
+              <td>{languageName(language)}</td>
               <td>{writtenInstant(publishedAt, 'en', timeZone)}</td>
-              <td>{changedAt === publishedAt ? '' : writtenInstant(changedAt, 'en', timeZone)}</td>
+              <td data-label="changed">
+                {changedAt === publishedAt ? '' : writtenInstant(changedAt, 'en', timeZone)}
+              </td>
             </tr>
           ))}
         </tbody>
