@@ -99,7 +99,7 @@ export function ColumnActsPage(props: {
       </form>
       <form method="post" action={act('retract')}>
         <h2>Retract</h2>
-        <p>The page answers “withdrawn” from now on; the text stays at the desk.</p>
+        <p>Readers will find a page that says it was withdrawn. The text stays at the desk.</p>
         <Field name="reason" label="Why" hint="For the desk log only." value={typed.reason} />
         <Field
           name="note"
