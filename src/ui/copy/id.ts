@@ -80,7 +80,7 @@ export const id: Copy = {
     },
     crossSite: {
       title: 'Formulir ini datang dari tempat lain',
-      text: 'Peramban Anda tidak menyatakan bahwa formulir dikirim dari situs ini, jadi tidak ada yang kami lakukan. Kembali, muat ulang halaman, lalu kirim lagi.',
+      text: 'Peramban Anda tidak menyatakan bahwa formulir dikirim dari situs ini, jadi tidak ada yang kami lakukan. Kembali: tulisan Anda masih ada di formulir. Salin dahulu kalau panjang, muat ulang halaman, lalu kirim lagi.',
     },
     tooLarge: {
       title: 'Isinya melebihi batas formulir',
@@ -96,7 +96,7 @@ export const id: Copy = {
     },
     tooMany: {
       title: 'Terlalu sering dalam waktu singkat',
-      text: 'Tidak ada yang disimpan. Tunggu beberapa menit, lalu coba lagi.',
+      text: 'Tidak ada yang disimpan. Tulisan Anda masih ada di formulir: kembali, tunggu beberapa menit, lalu coba lagi.',
     },
     failed: {
       title: 'Ada yang salah di pihak kami',
