@@ -8,7 +8,7 @@ const tooLong = (limit: number) => (count: number) =>
 /** The writers' room in Indonesian. */
 export const letters: typeof pattern = {
   anonymous: 'Anonim',
-  errorTitle: (title) => `Galat: ${title}`,
+  errorTitle: (title) => `Perlu diperbaiki: ${title}`,
   optional: (label) => `${label} (boleh dikosongkan)`,
   problemsTitle: 'Ada yang perlu diperbaiki',
   nothingLost: 'Tulisan Anda tidak ada yang hilang.',
@@ -184,7 +184,7 @@ export const letters: typeof pattern = {
     next: 'Apa yang terjadi selanjutnya',
     steps: [
       'Penyunting membaca surat Anda. Ini dapat memerlukan beberapa hari.',
-      'Anda dapat melihat surat dengan tiket ini kapan saja: apakah sedang dipertimbangkan, sedang dijawab, atau belum dapat kami jawab, beserta alasannya.',
+      'Anda dapat melihat surat dengan tiket ini kapan saja: apakah sedang dipertimbangkan, sedang dijawab, atau kali ini tidak dapat kami jawab, beserta alasannya.',
       'Di sana surat juga dapat ditarik selama belum dimuat. Teksnya lalu langsung dihapus.',
     ],
     look: 'Tempat memakai tiket Anda',

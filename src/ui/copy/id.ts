@@ -16,7 +16,7 @@ export const id: Copy = {
     privacy: 'Privasi',
     guidelines: 'Cara menulis surat',
     surprise: 'Pilihkan untuk saya',
-    feed: 'Umpan',
+    feed: 'Umpan RSS',
     navigation: 'Situs',
     more: 'Lainnya',
     otherLanguages: 'Dalam bahasa lain',
