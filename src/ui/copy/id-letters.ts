@@ -94,7 +94,7 @@ export const letters: typeof pattern = {
       hint: 'Kami hanya bertanya lewat tiket Anda, tidak lewat jalan lain.',
     },
     email: {
-      label: 'Alamat e-mail',
+      label: 'Alamat email',
       hint: 'Hanya untuk memberi tahu bahwa ada yang dapat dibaca di tiket Anda. Boleh tidak diisi: tiket memberi tahu semuanya. Jangan pakai alamat kantor.',
     },
     terms: {
@@ -151,7 +151,7 @@ export const letters: typeof pattern = {
     neededByPast: () => 'Tanggal itu sudah lewat: pilih tanggal yang akan datang, atau kosongkan',
     followUpUnknown: () =>
       'Pilih kapan kami boleh menanyakan kelanjutannya, atau pilih “Tidak usah”',
-    emailUnlikely: () => 'Tulis alamat e-mail seperti nama@contoh.com, atau kosongkan',
+    emailUnlikely: () => 'Tulis alamat email seperti nama@contoh.com, atau kosongkan',
     termsMissing: () =>
       'Centang kotak ini agar kami boleh menyunting surat Anda, dan untuk menyatakan bahwa Anda sudah dewasa',
     ticketExpired: () =>
