@@ -25,7 +25,7 @@ export const en = {
   column: {
     topics: 'Topics',
     by: (name: string) => `By ${name}`,
-    minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+    minutes: (count: number) => (count === 1 ? '1\u00a0minute' : `${count}\u00a0minutes`),
     checked: (date: string) => `Checked ${date}`,
     place: (country: string) => `Advice for: ${country}`,
     also: (language: string) => `Also in ${language}`,

@@ -26,7 +26,7 @@ export const id: Copy = {
   column: {
     topics: 'Topik',
     by: (name) => `Oleh ${name}`,
-    minutes: (count) => `${count} menit`,
+    minutes: (count) => `${count}\u00a0menit`,
     checked: (date) => `Diperiksa ${date}`,
     place: (country) => `Berlaku di: ${country}`,
     also: (language) => `Juga dalam ${language.replace(/^B/, 'b')}`,
