@@ -11,6 +11,9 @@ import type { Column } from './column.ts'
 /** Words read in a minute, for prose on a screen (Brysbaert 2019: 238, rounded down). */
 const WORDS_A_MINUTE = 230
 
+/** A dot between facts: where the line breaks, it ends one line and does not begin the next. */
+const BETWEEN = '\u00a0· '
+
 type Props = { column: Column; columnist: string; copy: Copy; language: Language; paths: Paths }
 
 /** The column's page: the desk's preview shows the same. */
@@ -25,7 +28,7 @@ export function ColumnPage({ column, columnist, copy, language, paths }: Props) 
           <p class="kicker">
             {column.topics.map(({ slug, name }, index) => (
               <>
-                {index > 0 && ' · '}
+                {index > 0 && BETWEEN}
                 <a href={paths.topic(slug)}>{name}</a>
               </>
             ))}
@@ -107,7 +110,7 @@ function Facts({ column, columnist, copy, language }: Props) {
     <p class="facts">
       {facts.map((fact, index) => (
         <>
-          {index > 0 && ' · '}
+          {index > 0 && BETWEEN}
           {fact}
         </>
       ))}

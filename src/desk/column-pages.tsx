@@ -3,6 +3,7 @@ import { paths, pathsIn } from '../paths.ts'
 import type { ColumnRow, DraftRow } from '../schema.ts'
 import type { Language } from '../ui/copy/index.ts'
 import { ErrorSummary } from './error-summary.tsx'
+import { languageName } from './letter-words.ts'
 
 type Live = Pick<ColumnRow, 'slug' | 'language' | 'headline' | 'publishedAt' | 'changedAt'>
 
@@ -29,9 +30,11 @@ export function ColumnsPage(props: { live: Live[]; retracted: DraftRow[]; timeZo
               <td>
                 <a href={paths.desk.column(slug)}>{headline}</a>
               </td>
-              <td>{language}</td>
+              <td>{languageName(language)}</td>
               <td>{writtenInstant(publishedAt, 'en', timeZone)}</td>
-              <td>{changedAt === publishedAt ? '' : writtenInstant(changedAt, 'en', timeZone)}</td>
+              <td data-label="changed">
+                {changedAt === publishedAt ? '' : writtenInstant(changedAt, 'en', timeZone)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -96,7 +99,7 @@ export function ColumnActsPage(props: {
       </form>
       <form method="post" action={act('retract')}>
         <h2>Retract</h2>
-        <p>The page answers “withdrawn” from now on; the text stays at the desk.</p>
+        <p>Readers will find a page that says it was withdrawn. The text stays at the desk.</p>
         <Field name="reason" label="Why" hint="For the desk log only." value={typed.reason} />
         <Field
           name="note"

@@ -1,6 +1,7 @@
 import { writtenInstant } from '../dates.ts'
 import { paths } from '../paths.ts'
 import type { DraftRow } from '../schema.ts'
+import { languageName } from './letter-words.ts'
 
 type Props = { drafts: DraftRow[]; timeZone: string; now: string }
 
@@ -30,7 +31,7 @@ export function DraftsPage({ drafts, timeZone }: Props) {
                   <a href={paths.desk.draft(draft.id)}>{draft.headline || 'No headline yet'}</a>
                 </td>
                 <td>{draft.status === 'live' ? 'being revised' : draft.status}</td>
-                <td>{draft.language}</td>
+                <td>{languageName(draft.language)}</td>
                 <td>
                   version {draft.version}, {writtenInstant(draft.changedAt, 'en', timeZone)}
                 </td>
@@ -66,7 +67,7 @@ export function QueuePage({ drafts, timeZone, now }: Props) {
                 <td>
                   <a href={paths.desk.draft(draft.id)}>{draft.headline}</a>
                 </td>
-                <td>
+                <td data-label="in its way:">
                   {draft.failure ?? ((draft.scheduledFor ?? '') <= now ? 'Overdue' : 'Nothing')}
                 </td>
               </tr>

@@ -58,7 +58,7 @@ function kicker(tray: Tray, { status, topic, receivedOn, consent }: LetterRow): 
   return [
     STATUS_WORDS[status],
     ...(topic ? [topicName(tray, topic)] : []),
-    `received ${writtenDay(receivedOn, 'en')}`,
+    `came on ${writtenDay(receivedOn, 'en')}`,
     CONSENT_WORDS[consent],
   ].join(' · ')
 }

@@ -12,7 +12,7 @@ export function TrayPage(props: Props) {
       <LetterList {...props} />
       <article class="pane" id="letter">
         <h1>Tray</h1>
-        <p>Choose a letter to read it here.</p>
+        <p>Choose a letter to read it.</p>
         <ul class="states">
           {TRAY_STATUSES.map((status) => (
             <li>

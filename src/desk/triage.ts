@@ -1,13 +1,13 @@
 import type { LetterRow, LetterStatus } from '../schema.ts'
 
-/** From which states the desk may do what to a letter, in the order of the buttons. */
+/** From which states the desk may do what to a letter, in the order of the buttons: the reasons for a decline open below the last. */
 const FROM = {
   pick: ['received', 'shortlisted', 'held'],
   shortlist: ['received', 'held'],
   hold: ['received', 'shortlisted'],
-  decline: ['received', 'shortlisted', 'waiting', 'held'],
   spam: ['received', 'shortlisted'],
   restore: ['declined', 'spam', 'held'],
+  decline: ['received', 'shortlisted', 'waiting', 'held'],
 } satisfies Record<string, LetterStatus[]>
 export type LetterVerb = keyof typeof FROM
 

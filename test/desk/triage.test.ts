@@ -28,7 +28,7 @@ describe('A letter’s page', () => {
       '&lt;script&gt;alert(1)&lt;/script&gt; # Not a heading\nand **not bold**',
     )
     expect(html).not.toContain('<script')
-    expect(html).toContain('received 23 November 2026 · writer wants to see it first')
+    expect(html).toContain('came on 23 November 2026 · writer wants to see it first')
     for (const said of ['I mentioned it twice.', 'Please leave out the town.', 'United Kingdom']) {
       expect(html).toContain(said)
     }
@@ -40,7 +40,7 @@ describe('A letter’s page', () => {
 
   test('offers exactly what can be done from each state', async () => {
     const editor = await asEditor()
-    const tried = ['pick', 'shortlist', 'hold', 'decline', 'spam', 'restore']
+    const tried = ['pick', 'shortlist', 'hold', 'spam', 'restore', 'decline']
     for (const consent of CONSENTS) {
       for (const status of LETTER_STATUSES) {
         const done: string[] = []

@@ -8,7 +8,7 @@ const tooLong = (limit: number) => (count: number) =>
 /** The writers' room in Indonesian. */
 export const letters: typeof pattern = {
   anonymous: 'Anonim',
-  errorTitle: (title) => `Galat: ${title}`,
+  errorTitle: (title) => `Perlu diperbaiki: ${title}`,
   optional: (label) => `${label} (boleh dikosongkan)`,
   problemsTitle: 'Ada yang perlu diperbaiki',
   nothingLost: 'Tulisan Anda tidak ada yang hilang.',
@@ -94,7 +94,7 @@ export const letters: typeof pattern = {
       hint: 'Kami hanya bertanya lewat tiket Anda, tidak lewat jalan lain.',
     },
     email: {
-      label: 'Alamat e-mail',
+      label: 'Alamat email',
       hint: 'Hanya untuk memberi tahu bahwa ada yang dapat dibaca di tiket Anda. Boleh tidak diisi: tiket memberi tahu semuanya. Jangan pakai alamat kantor.',
     },
     terms: {
@@ -151,7 +151,7 @@ export const letters: typeof pattern = {
     neededByPast: () => 'Tanggal itu sudah lewat: pilih tanggal yang akan datang, atau kosongkan',
     followUpUnknown: () =>
       'Pilih kapan kami boleh menanyakan kelanjutannya, atau pilih “Tidak usah”',
-    emailUnlikely: () => 'Tulis alamat e-mail seperti nama@contoh.com, atau kosongkan',
+    emailUnlikely: () => 'Tulis alamat email seperti nama@contoh.com, atau kosongkan',
     termsMissing: () =>
       'Centang kotak ini agar kami boleh menyunting surat Anda, dan untuk menyatakan bahwa Anda sudah dewasa',
     ticketExpired: () =>
@@ -184,7 +184,7 @@ export const letters: typeof pattern = {
     next: 'Apa yang terjadi selanjutnya',
     steps: [
       'Penyunting membaca surat Anda. Ini dapat memerlukan beberapa hari.',
-      'Anda dapat melihat surat dengan tiket ini kapan saja: apakah sedang dipertimbangkan, sedang dijawab, atau belum dapat kami jawab, beserta alasannya.',
+      'Anda dapat melihat surat dengan tiket ini kapan saja: apakah sedang dipertimbangkan, sedang dijawab, atau kali ini tidak dapat kami jawab, beserta alasannya.',
       'Di sana surat juga dapat ditarik selama belum dimuat. Teksnya lalu langsung dihapus.',
     ],
     look: 'Tempat memakai tiket Anda',
