@@ -12,7 +12,12 @@ import { feedsRoom } from './feeds/routes.tsx'
 import { houseRoom } from './house/routes.tsx'
 import { languageOf, unprefixed } from './language.ts'
 import { eraseDue } from './letters/erase.ts'
+import { forgetNetworks } from './letters/limit.ts'
 import { lettersRoom } from './letters/routes.tsx'
+import { openEmail } from './letters/sealed.ts'
+import { nudgeDue, type Postman } from './mail/nudge.ts'
+import { nudgeWords } from './mail/nudge-words.ts'
+import { sendOf } from './mail/send.ts'
 import { pathsIn } from './paths.ts'
 import { type AppEnv, newRoom } from './room.ts'
 import { searchRoom } from './search/routes.tsx'
@@ -57,13 +62,26 @@ export function createApp(config: Config, clock: () => Date = () => new Date()) 
   return app
 }
 
-/** What the clock does once a minute: publishes, purges and erases what is due. */
+/** What the clock does once a minute: publishes, purges, nudges and erases what is due. */
 export async function runClock(env: Env, config: Config, { now, context }: Tick): Promise<void> {
   const db = drizzle(env.DB)
   await publishDue(db, config.languages, now)
   await purgeDue(db, purgeOf(context), now)
+  await nudgeDue(db, await postmanOf(env, config), now)
   await eraseDue(db, now)
+  await forgetNetworks(db, now)
   await db.batch(sweeping(db, now))
+}
+
+async function postmanOf(env: Env, config: Config): Promise<Postman | null> {
+  const send = sendOf(env, config)
+  if (!send) return null
+  const vault = await openVault(config.siteKeys)
+  return {
+    send,
+    addressOf: (letter) => openEmail(vault, letter),
+    words: (language) => nudgeWords(language, config.url),
+  }
 }
 
 type Tick = { now: Date; context: ExecutionContext }

@@ -2,6 +2,8 @@ import type { BatchItem } from 'drizzle-orm/batch'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
+export * from './sending-schema.ts'
+
 export type Db = DrizzleD1Database & { $client: D1Database }
 /** One statement of a batch: everything that must happen together, or not at all. */
 export type Statement = BatchItem<'sqlite'>
@@ -32,7 +34,7 @@ export type Role = (typeof ROLES)[number]
 
 // Desk side. Days are YYYY-MM-DD; instants are YYYY-MM-DDTHH:MM:SSZ.
 
-/** A reader's letter. `question` to `signoff` and `email` are sealed; null once erased. */
+/** A reader's letter. `question` to `differs` and `email` are sealed; null once erased. */
 export const letters = sqliteTable('letters', {
   id: text().primaryKey(),
   ticketHash: text('ticket_hash').notNull(),
@@ -58,6 +60,7 @@ export const letters = sqliteTable('letters', {
   tried: text(),
   disguise: text(),
   signoff: text(),
+  differs: text(),
   emailKey: text('email_key'),
   email: text(),
 })

@@ -21,6 +21,8 @@ export const ACT_WORDS: Record<string, string> = {
   correct: 'corrected',
   retract: 'retracted',
   push: 'pushed columns from files',
+  'close-intake': 'closed the letter box until',
+  'open-intake': 'opened the letter box',
   invite: 'invited somebody',
   join: 'joined the desk',
   link: 'made a one-time link',

@@ -2,11 +2,11 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import { day, instant } from '../dates.ts'
 import { type Hand, logged, loggedIfChanged } from '../desk-log.ts'
 import { type Manuscript, write } from '../manuscript.ts'
+import { isCarriedOut } from '../refusal.ts'
 import { columns, type Db, type DraftRow, drafts, type Statement } from '../schema.ts'
 import { statement } from '../statement.ts'
 import { plateOf } from './plate.ts'
 import { press, purgeOwed, relate, takeDown } from './press.ts'
-import { isCarriedOut } from './refusal.ts'
 
 /** A live column with its draft, when the desk has one: columns pushed from files have none at first. */
 export type LiveColumn = Awaited<ReturnType<typeof findLive>>

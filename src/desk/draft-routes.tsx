@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { instant, instantIn } from '../dates.ts'
 import { openLetter } from '../letters/sealed.ts'
+import { deadNudges } from '../mail/nudge.ts'
 import { paths } from '../paths.ts'
 import { type AppEnv, newRoom } from '../room.ts'
 import { type DraftRow, letters } from '../schema.ts'
@@ -33,9 +34,9 @@ draftRoutes.post('/drafts', async (c) => {
 })
 
 draftRoutes.get('/queue', async (c) => {
-  const drafts = await queue(c.var.db)
+  const [drafts, dead] = await c.var.db.batch([queue(c.var.db), deadNudges(c.var.db)])
   const { timeZone } = c.var.config
-  return c.render(<QueuePage drafts={drafts} timeZone={timeZone} now={instant(c.var.now)} />, {
+  return c.render(<QueuePage {...{ drafts, dead, timeZone }} now={instant(c.var.now)} />, {
     title: 'Queue',
   })
 })

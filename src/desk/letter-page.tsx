@@ -82,6 +82,11 @@ function LetterText({ letter: { row, text } }: { letter: ReadLetter }) {
         {text.signoff && <p>— {text.signoff}</p>}
       </div>
       <Beside heading="What they tried or fear" text={text.tried} language={row.language} />
+      <Beside
+        heading="What differs from what we answered"
+        text={text.differs}
+        language={row.language}
+      />
       <Beside heading="Details to change" text={text.disguise} language={row.language} />
     </>
   )

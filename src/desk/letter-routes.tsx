@@ -8,19 +8,10 @@ import { type Reason, readReason } from './decline-form.tsx'
 import { readForm } from './form.ts'
 import { LetterPage } from './letter-page.tsx'
 import { pick } from './pick.ts'
-import { filtered, letterAfter, letterNow, readFilter, readLetter, readTray } from './tray.ts'
-import { TrayPage } from './tray-page.tsx'
+import { filtered, letterAfter, letterNow, readFilter, readLetter } from './tray.ts'
 import { verbsFor } from './triage.ts'
 
 export const letterRoutes = newRoom()
-
-letterRoutes.get('/', async (c) => {
-  const { config, db, now, vault } = c.var
-  const tray = await readTray(db, vault, readFilter(c.req.query()))
-  return c.render(<TrayPage tray={tray} languages={config.languages} now={now} />, {
-    title: 'Tray',
-  })
-})
 
 letterRoutes.get('/letters/:id', (c) => showLetter(c, c.req.param('id')))
 

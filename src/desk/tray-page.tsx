@@ -1,16 +1,29 @@
 import { writtenDay } from '../dates.ts'
+import type { Due } from '../letters/due.ts'
 import { paths } from '../paths.ts'
 import type { Language } from '../ui/copy/index.ts'
+import { ErrorSummary } from './error-summary.tsx'
+import { IntakeForm } from './intake-form.tsx'
 import { factsInBrief, languageName, STATUS_WORDS } from './letter-words.ts'
 import { COUNTED, filtered, NEW_LETTERS, TRAY_STATUSES, type Tray, type TrayItem } from './tray.ts'
 
 type Props = { tray: Tray; languages: Language[]; now: Date }
 
-export function TrayPage(props: Props) {
+type WholeProps = Props & {
+  /** What the clock erases soon. */
+  due: Due[]
+  /** The day on which the letter box opens again, when it is closed. */
+  closedUntil: string | null
+  /** What was wrong with the day to close it until. */
+  error?: string
+}
+
+export function TrayPage({ due, closedUntil, error, ...props }: WholeProps) {
   return (
     <div class="split">
       <LetterList {...props} />
       <article class="pane" id="letter">
+        <ErrorSummary errors={error ? [{ href: '#closed_until', text: error }] : []} />
         <h1>Tray</h1>
         <p>Choose a letter to read it here.</p>
         <ul class="states">
@@ -23,8 +36,26 @@ export function TrayPage(props: Props) {
             </li>
           ))}
         </ul>
+        <IntakeForm closedUntil={closedUntil} error={error} />
+        <Erasures due={due} />
       </article>
     </div>
+  )
+}
+
+function Erasures({ due }: { due: Due[] }) {
+  if (due.length === 0) return null
+  return (
+    <section class="beside">
+      <h2>What is erased in the next 30 days</h2>
+      <ul class="states">
+        {due.map(({ on, status, count }) => (
+          <li>
+            {writtenDay(on, 'en')}: {count} {STATUS_WORDS[status].toLowerCase()}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

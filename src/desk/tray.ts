@@ -34,7 +34,7 @@ const PAGE = 30
 export const COUNTED = 100
 
 /** Sealed texts that a list does not need; what is not fetched cannot be opened either. */
-const UNREAD = { letter: null, tried: null, disguise: null, signoff: null }
+const UNREAD = { letter: null, tried: null, disguise: null, signoff: null, differs: null }
 const NO_EMAIL = { emailKey: null, email: null }
 
 export type TrayItem = { row: LetterRow; question: string | null }
@@ -149,7 +149,8 @@ function trayStatements(db: Db, filter: TrayFilter) {
 }
 
 function listed(db: Db, { status, topic, language, after }: TrayFilter, limit: number) {
-  const { letter, tried, disguise, signoff, emailKey, email, ...shown } = getTableColumns(letters)
+  const { letter, tried, disguise, signoff, differs, emailKey, email, ...shown } =
+    getTableColumns(letters)
   const [day, id] = after.split('.')
   return db
     .select(shown)

@@ -5,6 +5,7 @@ import { problem } from '../ui/problem.tsx'
 import { findByTicket } from './read.ts'
 import { sentForm } from './sent-form.ts'
 import { StatePage } from './state-page.tsx'
+import { ticketLimit } from './ticket-limit.tsx'
 import { TicketPage } from './ticket-page.tsx'
 import { withdraw } from './withdraw.ts'
 
@@ -12,6 +13,8 @@ import { withdraw } from './withdraw.ts'
 export const ticketRoutes = newRoom()
 
 type Room = Context<AppEnv>
+
+ticketRoutes.use('/ticket/*', ticketLimit)
 
 ticketRoutes.get('/ticket', (c) => ticketPage(c))
 
@@ -39,6 +42,8 @@ function ticketPage(c: Room, { isUnknown = false } = {}) {
   return c.render(<TicketPage {...c.var} isUnknown={isUnknown} />, {
     title: isUnknown ? errorTitle(ticket.title) : ticket.title,
     hasForm: true,
+    hasExit: true,
+    script: 'ticket.js',
   })
 }
 
@@ -51,6 +56,8 @@ function statePage(
   return c.render(<StatePage {...c.var} {...state} />, {
     title: state.problem ? errorTitle(ticket.title) : ticket.title,
     hasForm: true,
+    hasExit: true,
+    script: 'ticket.js',
   })
 }
 

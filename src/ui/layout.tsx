@@ -11,7 +11,10 @@ export const newspaper = createMiddleware<AppEnv>(async (c, next) => {
   c.setRenderer((content, props) => {
     const { config, copy, language, origin, paths } = c.var
     const siteName = config.name[language]
-    c.header('Content-Security-Policy', contentSecurityPolicy({ hasScript: !!props.script }))
+    c.header(
+      'Content-Security-Policy',
+      contentSecurityPolicy({ hasScript: !!props.script, hasTurnstile: props.hasTurnstile }),
+    )
     if (props.hasForm) c.header('Referrer-Policy', 'same-origin')
     return c.html(
       <Document
@@ -23,7 +26,10 @@ export const newspaper = createMiddleware<AppEnv>(async (c, next) => {
         siteName={siteName}
         style="style.css"
       >
-        <Newspaper copy={copy} paths={paths} siteName={siteName}>
+        <Newspaper
+          {...{ copy, paths, siteName }}
+          exitUrl={props.hasExit ? config.exitUrl : undefined}
+        >
           {content}
         </Newspaper>
       </Document>,
@@ -32,13 +38,24 @@ export const newspaper = createMiddleware<AppEnv>(async (c, next) => {
   await next()
 })
 
-function Newspaper(props: { copy: Copy; paths: Paths; siteName: string; children?: Child }) {
-  const { copy, paths } = props
+function Newspaper(props: {
+  copy: Copy
+  paths: Paths
+  siteName: string
+  exitUrl?: string
+  children?: Child
+}) {
+  const { copy, paths, exitUrl } = props
   return (
     <body>
       <a class="skip" href="#text">
         {copy.site.skip}
       </a>
+      {exitUrl && (
+        <a class="skip" data-exit="" href={exitUrl} rel="nofollow noreferrer">
+          {copy.site.exit}
+        </a>
+      )}
       <header class="top">
         <a class="name" href={paths.front()}>
           {props.siteName}
@@ -50,6 +67,13 @@ function Newspaper(props: { copy: Copy; paths: Paths; siteName: string; children
           <a href={paths.write()}>{copy.site.write}</a>
         </nav>
       </header>
+      {exitUrl && (
+        <div class="exit">
+          <a data-exit="" href={exitUrl} rel="nofollow noreferrer">
+            {copy.site.exit}
+          </a>
+        </div>
+      )}
       <main id="text">{props.children}</main>
       <footer class="foot">
         <nav aria-label={copy.site.more}>

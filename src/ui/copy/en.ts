@@ -1,15 +1,18 @@
 import { letters } from './en-letters.ts'
+import { sending } from './en-sending.ts'
 
 /** The interface in English: the pattern that every other language follows. */
 export const en = {
   languageName: 'English',
   letters,
+  sending,
   site: {
     skip: 'Skip to the text',
     topics: 'Topics',
     archive: 'Archive',
     search: 'Search',
     write: 'Send a letter',
+    exit: 'Exit this page',
     ticket: 'Your ticket',
     about: 'About',
     privacy: 'Privacy',
