@@ -11,8 +11,10 @@ import { noteFailure } from './failure.ts'
 import { feedsRoom } from './feeds/routes.tsx'
 import { houseRoom } from './house/routes.tsx'
 import { languageOf, unprefixed } from './language.ts'
+import { holdUnanswered } from './letters/ask.ts'
 import { eraseDue } from './letters/erase.ts'
 import { forgetNetworks } from './letters/limit.ts'
+import { eraseMessages } from './letters/message.ts'
 import { lettersRoom } from './letters/routes.tsx'
 import { openEmail } from './letters/sealed.ts'
 import { nudgeDue, type Postman } from './mail/nudge.ts'
@@ -68,7 +70,9 @@ export async function runClock(env: Env, config: Config, { now, context }: Tick)
   await publishDue(db, config.languages, now)
   await purgeDue(db, purgeOf(context), now)
   await nudgeDue(db, await postmanOf(env, config), now)
+  await holdUnanswered(db, now)
   await eraseDue(db, now)
+  await eraseMessages(db, now)
   await forgetNetworks(db, now)
   await db.batch(sweeping(db, now))
 }

@@ -13,6 +13,8 @@ export type Config = {
   /** English first, then the others in the operator's order. */
   languages: Language[]
   timeZone: string
+  /** How many hours a writer has to answer who is shown the edited letter before it is printed. */
+  showFirstHours: number
   /** The only hostname that serves the desk; null: every hostname of the site. */
   deskHost: string | null
   /** The sender of nudges; null: none are sent, and nobody is asked for an address. */
@@ -44,6 +46,7 @@ export function readConfig(settings: Settings): Config {
     url: readUrl(settings.SITE_URL, problem),
     languages,
     timeZone: readTimeZone(settings.TIME_ZONE, problem),
+    showFirstHours: readCount(settings, 'SHOW_FIRST_HOURS', 72, problem),
     deskHost: readHost(settings.DESK_HOST, problem),
     mailFrom: readMailFrom(settings.MAIL_FROM, problem),
     exitUrl: readExit(settings.EXIT_URL, problem),

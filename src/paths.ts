@@ -32,7 +32,7 @@ export function pathsIn(language: Language) {
     write: () => `${at}/write`,
     similar: () => `${at}/write/similar`,
     ticket: () => `${at}/ticket`,
-    withdraw: () => `${at}/ticket/withdraw`,
+    ticketForm: (form: string) => `${at}/ticket/${form}`,
   }
 }
 export type Paths = ReturnType<typeof pathsIn>

@@ -7,6 +7,7 @@ import { columns, type Db, type DraftRow, drafts, type Statement } from '../sche
 import { statement } from '../statement.ts'
 import { plateOf } from './plate.ts'
 import { press, purgeOwed, relate, takeDown } from './press.ts'
+import { takeDownsSettled } from './take-down.ts'
 
 /** A live column with its draft, when the desk has one: columns pushed from files have none at first. */
 export type LiveColumn = Awaited<ReturnType<typeof findLive>>
@@ -113,6 +114,7 @@ export async function retract(
       .set({ status: 'retracted', changedBy: by, changedAt: instant(now) })
       .where(eq(drafts.id, column.id)),
     ...takeDown(db, column, { note, now }),
+    takeDownsSettled(db, column.id, now),
     purgeOwed(db, tagsOf(column), now),
   ])
   return column.id

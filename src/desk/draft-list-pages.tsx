@@ -91,7 +91,7 @@ function DeadNudges({ dead }: { dead: NudgeRow[] }) {
       </p>
       <ul>
         {dead.map(({ letterId, kind }) => (
-          <li class="failure">
+          <li>
             <a href={paths.desk.letter(letterId)}>A letter</a>: {kind.replaceAll('_', ' ')}
           </li>
         ))}

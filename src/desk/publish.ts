@@ -50,7 +50,10 @@ export async function publish(db: Db, draft: DraftRow, order: Order): Promise<Pu
         db,
         sql`INSERT INTO draft_versions (draft_id, version, document, saved_by, saved_at)
         VALUES (${id}, (SELECT version + 1 FROM drafts WHERE id = ${id} AND version = ${version}
-          AND status = ${draft.status} AND status <> 'retracted' AND withdrawn_on IS NULL),
+          AND status = ${draft.status} AND status <> 'retracted' AND withdrawn_on IS NULL
+          AND NOT EXISTS (SELECT 1 FROM letters JOIN showings ON showings.letter_id = letters.id
+            WHERE letters.draft_id = ${id} AND letters.status = 'in_column'
+            AND showings.draft_id = ${id} AND showings.verdict IN ('change', 'stop'))),
           ${write(final)}, ${by}, ${instant(now)})`,
       ),
       db
@@ -86,8 +89,8 @@ export async function publish(db: Db, draft: DraftRow, order: Order): Promise<Pu
 }
 
 /**
- * Publishes every draft that is due, in order, each once however many ask at the same moment. A
- * draft whose gates have shut since stays in the queue with the reason, and the desk shows it.
+ * Publishes every draft that is due, in order, each once however many ask at the same moment. One
+ * whose writer still has time to look at the letter waits for the end of that time. A draft whose gates have shut since stays in the queue with the reason, and the desk shows it.
  */
 export async function publishDue(db: Db, languages: string[], now: Date): Promise<number> {
   const due = await db
@@ -98,6 +101,7 @@ export async function publishDue(db: Db, languages: string[], now: Date): Promis
         eq(drafts.status, 'scheduled'),
         lte(drafts.scheduledFor, instant(now)),
         sql`${drafts.failure} IS NULL`,
+        sql`NOT ${isAwaited(now)}`,
       ),
     )
     .orderBy(drafts.scheduledFor)
@@ -113,6 +117,14 @@ export async function publishDue(db: Db, languages: string[], now: Date): Promis
     if (outcome.kind === 'gated') await fail(db, draft, outcome.checked, now)
   }
   return published
+}
+
+/** While a writer who was shown the letter has time to answer, the draft waits and blocks no other. */
+function isAwaited(now: Date) {
+  return sql`EXISTS (SELECT 1 FROM letters JOIN showings ON showings.letter_id = letters.id
+    WHERE letters.draft_id = ${drafts.id} AND letters.status = 'in_column'
+    AND showings.draft_id = ${drafts.id} AND showings.verdict IS NULL
+    AND showings.until > ${instant(now)})`
 }
 
 /** Three publications are some 45 queries: the free plan allows 50 for a run of the clock. */

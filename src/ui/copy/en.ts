@@ -1,3 +1,4 @@
+import { conversation } from './en-conversation.ts'
 import { letters } from './en-letters.ts'
 import { sending } from './en-sending.ts'
 
@@ -5,6 +6,7 @@ import { sending } from './en-sending.ts'
 export const en = {
   languageName: 'English',
   letters,
+  conversation,
   sending,
   site: {
     skip: 'Skip to the text',
@@ -12,8 +14,8 @@ export const en = {
     archive: 'Archive',
     search: 'Search',
     write: 'Send a letter',
-    exit: 'Exit this page',
     ticket: 'Your ticket',
+    exit: 'Exit this page',
     about: 'About',
     privacy: 'Privacy',
     guidelines: 'How to write to us',

@@ -1,3 +1,4 @@
+import { conversation } from './id-conversation.ts'
 import { letters } from './id-letters.ts'
 import { sending } from './id-sending.ts'
 import type { Copy } from './index.ts'
@@ -6,6 +7,7 @@ import type { Copy } from './index.ts'
 export const id: Copy = {
   languageName: 'Bahasa Indonesia',
   letters,
+  conversation,
   sending,
   site: {
     skip: 'Langsung ke teks',
