@@ -38,7 +38,9 @@ export function ShowFirst({ draft, original, headlines, timeZone, hours }: Props
             They see this letter as it was saved, and have {hours} hours to answer. If you change it
             afterwards, they see that, and have as long again.
           </p>
-          <button type="submit">Show it to the writer</button>
+          <button type="submit">
+            {showing ? 'Show it to the writer again' : 'Show it to the writer'}
+          </button>
         </form>
       )}
     </section>

@@ -24,7 +24,7 @@ export function ShownLetter(props: Props) {
         <PrintedLetter letter={shown.letter} id="printed" copy={inLanguage(shown.language, copy)} />
       </div>
       {sent.letter !== null && <Changes {...{ copy, shown, sent, sentIn }} />}
-      {shown.verdict !== 'stop' && <VerdictForm {...props} />}
+      <VerdictForm {...props} />
     </section>
   )
 }

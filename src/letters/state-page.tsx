@@ -26,6 +26,7 @@ export type StateProps = FormProps &
 export function StatePage(props: StateProps) {
   const { copy, language, refused, standing, sent, notice } = props
   const { letter, messages, shown } = standing
+  const isStopped = shown?.verdict === 'stop'
   return (
     <>
       <ErrorSummary
@@ -40,10 +41,10 @@ export function StatePage(props: StateProps) {
       <p class="kicker">{copy.letters.ticket.title}</p>
       <h1>{copy.letters.states[letter.status].name}</h1>
       <p class="facts">{facts(props)}</p>
-      <p>{copy.letters.states[letter.status].text}</p>
+      <p>{isStopped ? copy.conversation.shown.stop : copy.letters.states[letter.status].text}</p>
       <Next {...props} />
       <Kept {...props} />
-      {shown && sent && (
+      {shown && sent && !isStopped && (
         <ShownLetter {...props} shown={shown} sent={sent} sentIn={letter.language} />
       )}
       <Conversation copy={copy} language={language} messages={messages} />
