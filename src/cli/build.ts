@@ -25,6 +25,7 @@ async function buildAssets(): Promise<void> {
       'src/desk/desk.css',
       'src/enhance/column.ts',
       'src/enhance/ticket.ts',
+      'src/enhance/write.ts',
       'src/enhance/sign-in.ts',
     ],
     outdir: publicDir,

@@ -2,11 +2,12 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import { day, instant } from '../dates.ts'
 import { type Hand, logged, loggedIfChanged } from '../desk-log.ts'
 import { type Manuscript, parse, write } from '../manuscript.ts'
+import { isCarriedOut } from '../refusal.ts'
 import { columns, type Db, type DraftRow, drafts, type Statement } from '../schema.ts'
 import { statement } from '../statement.ts'
 import { plateOf } from './plate.ts'
 import { press, purgeOwed, relate, takeDown } from './press.ts'
-import { isCarriedOut } from './refusal.ts'
+import { takeDownsSettled } from './take-down.ts'
 
 /** A live column with its draft, when the desk has one: columns pushed from files have none at first. */
 export type LiveColumn = Awaited<ReturnType<typeof findLive>>
@@ -116,6 +117,7 @@ export async function retract(
         .set({ status: 'retracted', changedBy: by, changedAt: instant(now) })
         .where(eq(drafts.id, column.id)),
       ...takeDown(db, column, { note, now }),
+      takeDownsSettled(db, column.id, now),
       purgeOwed(db, tagsOf(column), now),
     ]),
   )

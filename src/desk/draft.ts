@@ -13,6 +13,7 @@ import {
 import { statement } from '../statement.ts'
 import { newId } from '../text.ts'
 import { BLANK } from './blank.ts'
+import { shownAnew } from './showing.ts'
 
 /** What an editor saves: the whole document and the address it shall have. */
 export type Edit = { version: number; document: string; slug: string }
@@ -78,7 +79,7 @@ export function versionKept(db: Db, id: string): Statement {
 
 /**
  * Saves a document as the draft's next version. A scheduled draft goes back to being a draft: it no
- * longer runs by itself. Null when somebody saved another version first; theirs is not touched.
+ * longer runs by itself. A letter that its writer is shown is shown anew if it changed. Null when somebody saved another version first; theirs is not touched.
  */
 export async function save(
   db: Db,
@@ -87,6 +88,7 @@ export async function save(
   { by, now }: Hand,
 ): Promise<DraftRow | null> {
   const { headline, language } = outline(document)
+  const next = { version: version + 1, document }
   const [saved] = await db.batch([
     db
       .update(drafts)
@@ -107,6 +109,7 @@ export async function save(
       .returning(),
     versionKept(db, id),
     loggedIfChanged(db, { verb: 'save', draftId: id, by, now }),
+    ...(await shownAnew(db, id, next, now)),
   ])
   return saved[0] ?? null
 }

@@ -11,7 +11,10 @@ export const newspaper = createMiddleware<AppEnv>(async (c, next) => {
   c.setRenderer((content, props) => {
     const { config, language, origin, paths } = c.var
     const siteName = config.name[language]
-    c.header('Content-Security-Policy', contentSecurityPolicy({ hasScript: !!props.script }))
+    c.header(
+      'Content-Security-Policy',
+      contentSecurityPolicy({ hasScript: !!props.script, hasTurnstile: props.hasTurnstile }),
+    )
     if (props.hasForm) c.header('Referrer-Policy', 'same-origin')
     return c.html(
       <Document
@@ -23,7 +26,12 @@ export const newspaper = createMiddleware<AppEnv>(async (c, next) => {
         siteName={siteName}
         style="style.css"
       >
-        <Newspaper {...c.var} editions={props.editions} siteName={siteName}>
+        <Newspaper
+          {...c.var}
+          editions={props.editions}
+          exitUrl={props.hasExit ? config.exitUrl : undefined}
+          siteName={siteName}
+        >
           {content}
           {props.canonical && <p class="address">{origin + props.canonical}</p>}
         </Newspaper>
@@ -37,6 +45,7 @@ type NewspaperProps = {
   config: { languages: Language[] }
   copy: Copy
   editions: DocumentProps['editions']
+  exitUrl?: string
   language: Language
   paths: Paths
   siteName: string
@@ -44,12 +53,17 @@ type NewspaperProps = {
 }
 
 function Newspaper(props: NewspaperProps) {
-  const { copy, paths } = props
+  const { copy, paths, exitUrl } = props
   return (
     <body>
       <a class="skip" href="#text">
         {copy.site.skip}
       </a>
+      {exitUrl && (
+        <a class="skip" data-exit="" href={exitUrl} rel="nofollow noreferrer">
+          {copy.site.exit}
+        </a>
+      )}
       <header class="top">
         <a class="name" href={paths.front()}>
           {props.siteName}
@@ -61,6 +75,13 @@ function Newspaper(props: NewspaperProps) {
           <a href={paths.write()}>{copy.site.write}</a>
         </nav>
       </header>
+      {exitUrl && (
+        <div class="exit">
+          <a data-exit="" href={exitUrl} rel="nofollow noreferrer">
+            {copy.site.exit}
+          </a>
+        </div>
+      )}
       <main id="text">{props.children}</main>
       <footer class="foot">
         <nav aria-label={copy.site.more}>

@@ -25,7 +25,6 @@ test('The form tells what happens with a letter, and asks for no name', async ()
   expect(page).toContain('Use your own device.')
   expect(page).toContain('href="/privacy"')
   expect(page).toContain('href="/guidelines"')
-  expect(page).not.toContain('<script')
 })
 
 test('The form offers the site’s topics and every country, in the page’s language', async () => {
@@ -111,7 +110,7 @@ test('Sending shows the ticket, once and nowhere but in the page', async () => {
   expect(readTicket(shownTicket(page))).toBe(ticket.split('.')[0])
   expect(shownTicket(page)).toMatch(/^(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}$/)
   expect(page).toContain('nobody can recover it')
-  expect(page).not.toMatch(/<button/)
+  expect(page).not.toContain('Copy the ticket</button>')
   expect(page.match(/<title>(.*)<\/title>/)?.[1]).toBe('We have your letter · Off the Clock')
   expect(await count()).toBe(1)
 })

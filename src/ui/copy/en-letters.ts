@@ -32,7 +32,7 @@ export const letters = {
       },
       {
         name: 'Take your time.',
-        text: 'Between 150 and 400 words is ideal. Nothing is sent until you have read it through on the next page, and this form stays good for 24 hours.',
+        text: 'Between 150 and 400 words is ideal. Your letter is not sent until you have read it through on the next page, and this form stays good for 24 hours.',
       },
       {
         name: 'What happens to it.',
@@ -100,6 +100,10 @@ export const letters = {
       label: 'You may edit my letter for length and clarity, and I am an adult.',
       hint: '',
     },
+    differs: {
+      label: 'Mine differs because…',
+      hint: 'If something like it has been answered before: what is different for you? Up to 600 characters.',
+    },
   },
   consent: {
     show_first: {
@@ -153,6 +157,9 @@ export const letters = {
     followUpUnknown: () => 'Choose when we may ask how it went, or choose “Please do not”',
     emailUnlikely: () => 'Write an email address like name@example.com, or leave it empty',
     termsMissing: () => 'Tick the box to let us edit your letter and to say that you are an adult',
+    differsTooLong: (count: number) => `What differs ${tooLong(600)(count)}`,
+    trapFilled: () =>
+      'Something filled in a box that people do not see. It is empty again: please go on',
     ticketExpired: () =>
       'This form was open for more than a day, or something changed it on its way. It is a fresh one now: please go on from here',
     ticketUsed: () =>

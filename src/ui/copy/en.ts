@@ -1,9 +1,13 @@
+import { conversation } from './en-conversation.ts'
 import { letters } from './en-letters.ts'
+import { sending } from './en-sending.ts'
 
 /** The interface in English: the pattern that every other language follows. */
 export const en = {
   languageName: 'English',
   letters,
+  conversation,
+  sending,
   site: {
     skip: 'Skip to the text',
     topics: 'Topics',
@@ -11,6 +15,7 @@ export const en = {
     search: 'Search',
     write: 'Send a letter',
     ticket: 'Your ticket',
+    exit: 'Exit this page',
     about: 'About',
     privacy: 'Privacy',
     guidelines: 'How to write to us',

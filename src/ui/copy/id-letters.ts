@@ -32,7 +32,7 @@ export const letters: typeof pattern = {
       },
       {
         name: 'Tidak usah terburu-buru.',
-        text: 'Panjang yang ideal antara 150 dan 400 kata. Tidak ada yang terkirim sebelum Anda membacanya sekali lagi di halaman berikut, dan formulir ini berlaku selama 24 jam.',
+        text: 'Panjang yang ideal antara 150 dan 400 kata. Surat Anda tidak terkirim sebelum Anda membacanya sekali lagi di halaman berikut, dan formulir ini berlaku selama 24 jam.',
       },
       {
         name: 'Apa yang terjadi kemudian.',
@@ -101,6 +101,10 @@ export const letters: typeof pattern = {
       label: 'Surat saya boleh disunting agar lebih ringkas dan jelas, dan saya sudah dewasa.',
       hint: '',
     },
+    differs: {
+      label: 'Surat saya berbeda karena…',
+      hint: 'Kalau hal yang mirip sudah pernah dijawab: apa bedanya bagi Anda? Paling banyak 600 karakter.',
+    },
   },
   consent: {
     show_first: {
@@ -154,6 +158,9 @@ export const letters: typeof pattern = {
     emailUnlikely: () => 'Tulis alamat email seperti nama@contoh.com, atau kosongkan',
     termsMissing: () =>
       'Centang kotak ini agar kami boleh menyunting surat Anda, dan untuk menyatakan bahwa Anda sudah dewasa',
+    differsTooLong: (count) => `Bagian tentang perbedaannya ${tooLong(600)(count)}`,
+    trapFilled: () =>
+      'Sesuatu mengisi kotak yang tidak terlihat oleh orang. Kotak itu sudah kosong lagi: silakan lanjutkan',
     ticketExpired: () =>
       'Formulir ini terbuka lebih dari sehari, atau ada yang mengubahnya di jalan. Sekarang formulirnya sudah baru: silakan lanjutkan dari sini',
     ticketUsed: () =>

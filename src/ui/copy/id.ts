@@ -1,16 +1,21 @@
+import { conversation } from './id-conversation.ts'
 import { letters } from './id-letters.ts'
+import { sending } from './id-sending.ts'
 import type { Copy } from './index.ts'
 
 /** The interface in Indonesian. */
 export const id: Copy = {
   languageName: 'Bahasa Indonesia',
   letters,
+  conversation,
+  sending,
   site: {
     skip: 'Langsung ke teks',
     topics: 'Topik',
     archive: 'Arsip',
     search: 'Cari',
     write: 'Kirim surat',
+    exit: 'Tinggalkan halaman ini',
     ticket: 'Tiket Anda',
     about: 'Tentang kami',
     privacy: 'Privasi',

@@ -1,0 +1,5 @@
+import { exitThisPage } from './exit.ts'
+import { showSimilar } from './similar.ts'
+
+exitThisPage()
+showSimilar()
