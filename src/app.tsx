@@ -11,8 +11,15 @@ import { noteFailure } from './failure.ts'
 import { feedsRoom } from './feeds/routes.tsx'
 import { houseRoom } from './house/routes.tsx'
 import { languageOf, unprefixed } from './language.ts'
+import { holdUnanswered } from './letters/ask.ts'
 import { eraseDue } from './letters/erase.ts'
+import { forgetNetworks } from './letters/limit.ts'
+import { eraseMessages } from './letters/message.ts'
 import { lettersRoom } from './letters/routes.tsx'
+import { openEmail } from './letters/sealed.ts'
+import { nudgeDue, type Postman } from './mail/nudge.ts'
+import { nudgeWords } from './mail/nudge-words.ts'
+import { sendOf } from './mail/send.ts'
 import { pathsIn } from './paths.ts'
 import { type AppEnv, newRoom } from './room.ts'
 import { searchRoom } from './search/routes.tsx'
@@ -58,13 +65,34 @@ export function createApp(config: Config, clock: () => Date = () => new Date()) 
   return app
 }
 
-/** What the clock does once a minute: publishes, purges and erases what is due. */
+/**
+ * What the clock does once a minute: publishes, purges, nudges and erases what is due, and sweeps.
+ * Each is done whatever becomes of the others.
+ */
 export async function runClock(env: Env, config: Config, { now, context }: Tick): Promise<void> {
   const db = drizzle(env.DB)
-  await publishDue(db, config.languages, now)
-  await purgeDue(db, purgeOf(context), now)
-  await eraseDue(db, now)
-  await db.batch(sweeping(db, now))
+  const tasks = [
+    () => publishDue(db, config.languages, now),
+    () => purgeDue(db, purgeOf(context), now),
+    async () => nudgeDue(db, await postmanOf(env, config), now),
+    () => holdUnanswered(db, now),
+    () => eraseDue(db, now),
+    () => eraseMessages(db, now),
+    () => forgetNetworks(db, now),
+    () => db.batch(sweeping(db, now)),
+  ]
+  for (const task of tasks) await task().catch(noteFailure)
+}
+
+async function postmanOf(env: Env, config: Config): Promise<Postman | null> {
+  const send = sendOf(env, config)
+  if (!send) return null
+  const vault = await openVault(config.siteKeys)
+  return {
+    send,
+    addressOf: (letter) => openEmail(vault, letter),
+    words: (language) => nudgeWords(language, config.url),
+  }
 }
 
 type Tick = { now: Date; context: ExecutionContext }

@@ -13,8 +13,18 @@ export type Config = {
   /** English first, then the others in the operator's order. */
   languages: Language[]
   timeZone: string
+  /** How many hours a writer has to answer who is shown the edited letter before it is printed. */
+  showFirstHours: number
   /** The only hostname that serves the desk; null: every hostname of the site. */
   deskHost: string | null
+  /** The sender of nudges; null: none are sent, and nobody is asked for an address. */
+  mailFrom: string | null
+  /** Where “Exit this page” leads. */
+  exitUrl: string
+  /** How many letters and looks at a ticket one network has in an hour. */
+  hourly: { letters: number; tickets: number }
+  /** Cloudflare's check for people; null: off. */
+  turnstile: { siteKey: string; secret: string } | null
   siteKeys: Bytes[]
 }
 
@@ -36,7 +46,15 @@ export function readConfig(settings: Settings): Config {
     url: readUrl(settings.SITE_URL, problem),
     languages,
     timeZone: readTimeZone(settings.TIME_ZONE, problem),
+    showFirstHours: readCount(settings, 'SHOW_FIRST_HOURS', 72, problem),
     deskHost: readHost(settings.DESK_HOST, problem),
+    mailFrom: readMailFrom(settings.MAIL_FROM, problem),
+    exitUrl: readExit(settings.EXIT_URL, problem),
+    hourly: {
+      letters: readCount(settings, 'LETTERS_PER_HOUR', 5, problem),
+      tickets: readCount(settings, 'TICKETS_PER_HOUR', 60, problem),
+    },
+    turnstile: readTurnstile(settings, problem),
     siteKeys: readSiteKeys(settings.SITE_KEY, problem),
   }
   if (problems.length > 0) throw new Error(`Sincerely cannot start:\n- ${problems.join('\n- ')}`)
@@ -98,6 +116,40 @@ function readHost(value: unknown, problem: Report): string | null {
   const written = text(value)?.toLowerCase()
   if (!written || URL.parse(`https://${written}`)?.host === written) return written ?? null
   return problem('DESK_HOST is not a hostname. Write it like desk.example.com, or leave it out.')
+}
+
+function readMailFrom(value: unknown, problem: Report): string | null {
+  const written = text(value)
+  if (!written || /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(written)) return written
+  return problem(
+    'MAIL_FROM is not an e-mail address. Write it like desk@example.com, or leave it out.',
+  )
+}
+
+function readExit(value: unknown, problem: Report): string {
+  const written = text(value) ?? 'https://www.bbc.co.uk/weather'
+  if (URL.parse(written)?.protocol !== 'https:') {
+    problem(
+      'EXIT_URL is not an address. Write it like https://example.com/weather, or leave it out.',
+    )
+  }
+  return written
+}
+
+function readCount(settings: Settings, key: string, usual: number, problem: Report): number {
+  const value = settings[key] ?? ''
+  const count = value === '' ? usual : Number(value)
+  if (Number.isInteger(count) && count >= 1 && count <= 1_000_000) return count
+  problem(`${key} is not a number from 1 to 1000000. Write one, or leave it out: ${usual}.`)
+  return usual
+}
+
+function readTurnstile(settings: Settings, problem: Report): Config['turnstile'] {
+  const siteKey = text(settings.TURNSTILE_SITE_KEY)
+  const secret = text(settings.TURNSTILE_SECRET)
+  if (siteKey && secret) return { siteKey, secret }
+  if (!siteKey && !secret) return null
+  return problem('TURNSTILE_SITE_KEY and TURNSTILE_SECRET belong together: set both, or neither.')
 }
 
 function readTimeZone(value: unknown, problem: Report): string {

@@ -101,7 +101,7 @@ function wordsOf(token: Token): string {
   if (token.type === 'br') return ' '
   if (token.type === 'blockquote') {
     const quoted = token as Tokens.Blockquote
-    return plainText(quoted.text.replace(SCRIPT_LINE, '$1\n\n'))
+    return plainText(quoted.text.replace(SCRIPT_LINE, (_, when) => (when ? `${when}:\n\n` : '')))
   }
   if (token.type === 'list') return (token as Tokens.List).items.map(wordsOf).join('\n')
   if (token.type === 'table') {

@@ -28,9 +28,11 @@ export function pathsIn(language: Language) {
     about: () => `${at}/about`,
     privacy: () => `${at}/privacy`,
     guidelines: () => `${at}/guidelines`,
+    help: () => `${at}/guidelines#help`,
     write: () => `${at}/write`,
+    similar: () => `${at}/write/similar`,
     ticket: () => `${at}/ticket`,
-    withdraw: () => `${at}/ticket/withdraw`,
+    ticketForm: (form: string) => `${at}/ticket/${form}`,
   }
 }
 export type Paths = ReturnType<typeof pathsIn>
@@ -57,6 +59,7 @@ export const paths = {
     column: (slug: string) => `/desk/columns/${slug}`,
     columnVerb: (slug: string, verb: string) => `/desk/columns/${slug}/${verb}`,
     log: () => '/desk/log',
+    settings: () => '/desk/settings',
     team: () => '/desk/team',
     teamVerb: (verb: string) => `/desk/team/${verb}`,
   },

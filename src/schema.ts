@@ -2,6 +2,10 @@ import type { BatchItem } from 'drizzle-orm/batch'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
+export * from './conversation-schema.ts'
+export * from './live-schema.ts'
+export * from './sending-schema.ts'
+
 export type Db = DrizzleD1Database & { $client: D1Database }
 /** One statement of a batch: everything that must happen together, or not at all. */
 export type Statement = BatchItem<'sqlite'>
@@ -32,7 +36,7 @@ export type Role = (typeof ROLES)[number]
 
 // Desk side. Days are YYYY-MM-DD; instants are YYYY-MM-DDTHH:MM:SSZ.
 
-/** A reader's letter. `question` to `signoff` and `email` are sealed; null once erased. */
+/** A reader's letter. `question` to `differs` and `email` are sealed; null once erased. */
 export const letters = sqliteTable('letters', {
   id: text().primaryKey(),
   ticketHash: text('ticket_hash').notNull(),
@@ -58,8 +62,10 @@ export const letters = sqliteTable('letters', {
   tried: text(),
   disguise: text(),
   signoff: text(),
+  differs: text(),
   emailKey: text('email_key'),
   email: text(),
+  leadId: text('lead_id'),
 })
 export type LetterRow = typeof letters.$inferSelect
 
@@ -157,89 +163,4 @@ export const outbox = sqliteTable('outbox', {
   payload: text({ mode: 'json' }).$type<string[]>().notNull(),
   dueAt: text('due_at').notNull(),
   attempts: integer().notNull().default(0),
-})
-
-// Live side: what readers may see. Only the press writes here.
-
-export const columns = sqliteTable('columns', {
-  id: text().primaryKey(),
-  slug: text().notNull(),
-  language: text().notNull(),
-  headline: text().notNull(),
-  standfirst: text().notNull(),
-  byline: text(),
-  topics: text({ mode: 'json' }).$type<string[]>().notNull(),
-  publishedAt: text('published_at').notNull(),
-  changedAt: text('changed_at').notNull(),
-  originalId: text('original_id').notNull(),
-  permanentId: text('permanent_id').notNull(),
-  version: integer().notNull(),
-  liveHash: text('live_hash').notNull(),
-  pushedHash: text('pushed_hash'),
-  manuscript: text().notNull(),
-})
-export type ColumnRow = typeof columns.$inferSelect
-
-export const exchanges = sqliteTable('exchanges', {
-  id: integer().primaryKey(),
-  columnId: text('column_id').notNull(),
-  position: integer().notNull(),
-  headline: text(),
-  signoff: text(),
-})
-
-/** A topic in one language; `columns` counts the live columns, kept by triggers. */
-export const topics = sqliteTable(
-  'topics',
-  {
-    slug: text().notNull(),
-    language: text().notNull(),
-    name: text().notNull(),
-    description: text().notNull(),
-    position: integer().notNull(),
-    columns: integer().notNull().default(0),
-  },
-  (table) => [primaryKey({ columns: [table.slug, table.language] })],
-)
-export type TopicRow = typeof topics.$inferSelect
-
-export const columnTopics = sqliteTable('column_topics', {
-  topic: text().notNull(),
-  language: text().notNull(),
-  publishedAt: text('published_at').notNull(),
-  columnId: text('column_id').notNull(),
-})
-
-export const related = sqliteTable('related', {
-  columnId: text('column_id').notNull(),
-  position: integer().notNull(),
-  relatedId: text('related_id').notNull(),
-})
-
-/** Where an address that once held a column leads now: to a column, or (null) nowhere: 410. */
-export const redirects = sqliteTable('redirects', {
-  slug: text().primaryKey(),
-  language: text().notNull(),
-  columnId: text('column_id'),
-  note: text(),
-  goneOn: text('gone_on'),
-})
-
-/** Full text of each exchange, one row each; its rowid is the exchange's id. */
-export const columnsFts = sqliteTable('columns_fts', {
-  rowid: integer().notNull(),
-  headline: text().notNull(),
-  question: text().notNull(),
-  letter: text().notNull(),
-  reply: text().notNull(),
-  columnId: text('column_id').notNull(),
-  language: text().notNull(),
-  rank: text().notNull(),
-})
-
-/** One row: `version` grows with every press run, and every reader's page has it in its ETag. */
-export const siteState = sqliteTable('site_state', {
-  id: integer().primaryKey(),
-  version: integer().notNull(),
-  changedAt: text('changed_at').notNull(),
 })

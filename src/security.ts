@@ -31,21 +31,30 @@ export const standardHeaders = createMiddleware<AppEnv>(async (c, next) => {
 })
 
 /** Gives a page's policy: nothing but our own files, and scripts only where the page has one. */
-export function contentSecurityPolicy({ hasScript }: { hasScript?: boolean }): string {
+export function contentSecurityPolicy({ hasScript, hasTurnstile }: Needs): string {
+  const guests = hasTurnstile ? [TURNSTILE] : []
   return [
     "default-src 'none'",
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
-    ...(hasScript ? ["script-src 'self'", "connect-src 'self'"] : []),
+    ...(hasScript || hasTurnstile
+      ? [["script-src 'self'", ...guests].join(' '), "connect-src 'self'"]
+      : []),
+    ...(hasTurnstile ? [`frame-src ${TURNSTILE}`] : []),
     "form-action 'self'",
     "base-uri 'none'",
     "object-src 'none'",
     "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // Their script makes its frame from text, which the rule below would refuse.
+    ...(hasTurnstile ? [] : ["require-trusted-types-for 'script'", "trusted-types 'none'"]),
   ].join('; ')
 }
+
+type Needs = { hasScript?: boolean; hasTurnstile?: boolean }
+
+/** Where Cloudflare's check for people comes from, and where its answer is checked. */
+export const TURNSTILE = 'https://challenges.cloudflare.com'
 
 /**
  * Refuses every unsafe request that another site could have sent: `Sec-Fetch-Site` must say

@@ -1,7 +1,7 @@
 import { type Bytes, decodeBase64, encodeBase64, utf8 } from './bytes.ts'
 
 /** What a key is for. Each purpose has a key of its own, so that none opens another's secrets. */
-type Purpose = 'letter' | 'email' | 'ticket hash' | 'ticket signature'
+type Purpose = 'letter' | 'email' | 'ticket hash' | 'ticket signature' | 'network'
 
 /** One key of the ring, imported once: everything is derived from it by HKDF-SHA-256. */
 type RingKey = {
@@ -71,9 +71,18 @@ export async function newDataKey(
   const bytes = crypto.getRandomValues(new Uint8Array(32))
   const [newest] = vault.ring
   if (!newest) throw new Error('The vault has no key')
-  const wrapping = await newest.derive(purpose, 'AES')
-  const wrapped = await encrypt(wrapping, bytes, { ...place, field: `${purpose} key` })
-  return { key: await dataKey(bytes), wrapped: `${VERSION}.${newest.id}.${wrapped}` }
+  return { key: await dataKey(bytes), wrapped: await wrap(newest, purpose, bytes, place) }
+}
+
+async function wrap(
+  ringKey: RingKey,
+  purpose: 'letter' | 'email',
+  bytes: Bytes,
+  place: Omit<Place, 'field'>,
+): Promise<string> {
+  const wrapping = await ringKey.derive(purpose, 'AES')
+  const sealed = await encrypt(wrapping, bytes, { ...place, field: `${purpose} key` })
+  return `${VERSION}.${ringKey.id}.${sealed}`
 }
 
 /** Opens a row's wrapped data key. Null when no key of the ring made it, or it belongs elsewhere. */
@@ -83,12 +92,37 @@ export async function openDataKey(
   wrapped: string,
   place: Omit<Place, 'field'>,
 ): Promise<CryptoKey | null> {
+  const bytes = await openBytes(vault, purpose, wrapped, place)
+  return bytes && dataKey(bytes)
+}
+
+async function openBytes(
+  vault: Vault,
+  purpose: 'letter' | 'email',
+  wrapped: string,
+  place: Omit<Place, 'field'>,
+): Promise<Bytes | null> {
   const [version, id, sealed] = wrapped.split('.')
   const keeper = vault.ring.find((key) => key.id === id)
   if (version !== VERSION || !keeper || !sealed) return null
   const wrapping = await keeper.derive(purpose, 'AES')
-  const bytes = await decrypt(wrapping, sealed, { ...place, field: `${purpose} key` })
-  return bytes && dataKey(bytes)
+  return decrypt(wrapping, sealed, { ...place, field: `${purpose} key` })
+}
+
+/**
+ * Wraps a row's data key anew with the ring's newest key; what it seals stays as it is. Gives the
+ * same text when the newest key made it already, null when no key of the ring opens it.
+ */
+export async function rewrap(
+  vault: Vault,
+  purpose: 'letter' | 'email',
+  wrapped: string,
+  place: Omit<Place, 'field'>,
+): Promise<string | null> {
+  const [newest] = vault.ring
+  const bytes = await openBytes(vault, purpose, wrapped, place)
+  if (!newest || !bytes) return null
+  return wrapped.split('.')[1] === newest.id ? wrapped : wrap(newest, purpose, bytes, place)
 }
 
 /** Seals one field of a row with the row's data key. */
@@ -105,6 +139,16 @@ export async function unseal(key: CryptoKey, sealed: string, place: Place): Prom
 /** Gives the keyed hash of a ticket under each key of the ring, newest first: what is stored. */
 export async function ticketHashes(vault: Vault, ticket: string): Promise<string[]> {
   return Promise.all(vault.ring.map((key) => mac(key, 'ticket hash', ticket)))
+}
+
+/**
+ * Gives the name under which a network's acts of one day are counted: a keyed hash, whose key is
+ * another one every day, so that no two days can be laid side by side.
+ */
+export async function networkHash(vault: Vault, network: string, day: string): Promise<string> {
+  const [newest] = vault.ring
+  if (!newest) throw new Error('The vault has no key')
+  return mac(newest, 'network', `${day} ${network}`)
 }
 
 /** Signs what a page hands out and wants back unchanged. */

@@ -33,7 +33,12 @@ describe('The operator', () => {
       url: null,
       languages: ['en', 'id'],
       timeZone: 'UTC',
+      showFirstHours: 72,
       deskHost: null,
+      mailFrom: null,
+      exitUrl: 'https://www.bbc.co.uk/weather',
+      hourly: { letters: 5, tickets: 60 },
+      turnstile: null,
       siteKeys: ['k', 'o'].map((letter) => new TextEncoder().encode(letter.repeat(32))),
     })
   })
@@ -74,6 +79,12 @@ describe('The operator', () => {
     [{ SITE_URL: 'https://column.example/blog' }, 'SITE_URL is not an address.'],
     [{ TIME_ZONE: 'London' }, 'TIME_ZONE “London” is not a time zone. Write one like Europe/'],
     [{ DESK_HOST: 'https://desk.example' }, 'DESK_HOST is not a hostname. Write it like desk.'],
+    [{ MAIL_FROM: 'the desk' }, 'MAIL_FROM is not an e-mail address. Write it like desk@'],
+    [{ EXIT_URL: 'http://example.com' }, 'EXIT_URL is not an address.'],
+    [{ LETTERS_PER_HOUR: '0' }, 'LETTERS_PER_HOUR is not a number from 1 to 1000000.'],
+    [{ SHOW_FIRST_HOURS: '0' }, 'SHOW_FIRST_HOURS is not a number'],
+    [{ TICKETS_PER_HOUR: 'many' }, 'TICKETS_PER_HOUR is not a number'],
+    [{ TURNSTILE_SITE_KEY: 'x' }, 'TURNSTILE_SITE_KEY and TURNSTILE_SECRET belong together'],
     [{ DESK_HOST: 'desk.example/desk' }, 'DESK_HOST is not a hostname.'],
   ])('who writes %o reads what to write instead', (change, problem) => {
     expect(refusal(change).filter((line) => line.startsWith(problem))).toHaveLength(1)

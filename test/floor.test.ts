@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { asEditor, ORIGIN, site } from './newsroom.ts'
+import { columns } from '../src/schema.ts'
+import { asEditor, db, ORIGIN, site } from './newsroom.ts'
 import { column, print } from './printed.ts'
 
 const FORM = 'application/x-www-form-urlencoded'
@@ -159,4 +161,17 @@ test('A database that does not answer is a plain page, and a monitor is told', a
   expect(text).not.toContain('kettle')
   expect((await site({ database: broken }).get('/healthz')).status).toBe(503)
   expect((await site().get('/healthz')).status).toBe(200)
+})
+
+test('A page that breaks is kept by no cache, and no reader is told that it has not changed', async () => {
+  await print({ kettle: column() })
+  await db
+    .update(columns)
+    .set({ manuscript: sql`json_set(manuscript, '$.exchanges[0].letter', NULL)` })
+  const broken = await site().get('/columns/kettle')
+  expect(broken.status).toBe(500)
+  expect(broken.headers.get('Cache-Control')).toBe('no-store')
+  for (const name of ['ETag', 'Cloudflare-CDN-Cache-Control', 'Cache-Tag']) {
+    expect(broken.headers.get(name), name).toBeNull()
+  }
 })

@@ -208,7 +208,7 @@ and \`often\`.
     'He & I <3 the tea Him, <b>loudly</b> and often.',
     'one',
     'two',
-    'When he sings',
+    'When he sings:',
     'Please stop.',
     'a b',
     '1 2',

@@ -16,7 +16,7 @@ export const db = drizzle(env.DB)
 
 /** The site's settings as tests run it, with changes. */
 export function config(changes: Settings = {}) {
-  return readConfig({ ...env, SITE_URL: ORIGIN, ...changes })
+  return readConfig({ ...env, SITE_URL: ORIGIN, MAIL_FROM: 'desk@column.example', ...changes })
 }
 
 export const vault = await openVault(config().siteKeys)

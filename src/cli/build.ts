@@ -26,6 +26,7 @@ async function buildAssets(): Promise<void> {
       'src/enhance/column.ts',
       'src/enhance/ticket.ts',
       'src/enhance/write.ts',
+      'src/enhance/leave.ts',
       'src/enhance/sign-in.ts',
     ],
     outdir: publicDir,

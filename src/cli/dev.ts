@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, watch } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -8,7 +8,7 @@ import { firstInvitation } from '../desk/invitation.ts'
 import { paths } from '../paths.ts'
 import { Mistake, print, run } from './command-line.ts'
 import { push } from './content-push.ts'
-import { DATA_DIR, openDatabase } from './database.ts'
+import { DATA_DIR, openDatabase, readSiteFile } from './database.ts'
 
 const top = join(import.meta.dirname, '../..')
 const wrangler = join(top, 'node_modules/wrangler/bin/wrangler.js')
@@ -24,9 +24,11 @@ async function main(): Promise<void> {
   await applyMigrations()
   await push({ dir: join(top, 'content'), remote: false, force: false }).catch(tellRefusal)
   const link = await ownersLink()
-  const server = serve(port)
+  const server = await serve(port)
   const address = `http://localhost:${port}`
   await untilReady(address, server)
+  keepTime(address, server)
+  tellMail()
   print(`\nThe site is at ${address}`)
   if (link) print(`Nobody edits it yet. Join the desk as its owner, once:\n${address}${link}`)
   print('Press Ctrl+C to stop.')
@@ -85,10 +87,15 @@ async function ownersLink(): Promise<string | null> {
   }
 }
 
-function serve(port: number): ChildProcess {
+/** Where mail comes from on this computer, unless wrangler.toml says: it never leaves it. */
+const LOCAL_SENDER = 'desk@localhost.example'
+
+async function serve(port: number): Promise<ChildProcess> {
+  const { vars } = await readSiteFile()
+  const sender = vars.MAIL_FROM || LOCAL_SENDER
   const quiet = ['--show-interactive-dev-session=false', '--log-level', 'error']
   const server = startWrangler(
-    ['dev', '--ip', '127.0.0.1', '--port', String(port), ...quiet],
+    ['dev', '--ip', '127.0.0.1', '--port', String(port), '--var', `MAIL_FROM:${sender}`, ...quiet],
     'inherit',
   )
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -110,6 +117,26 @@ function startWrangler(command: string[], output: 'inherit' | 'pipe'): ChildProc
       WRANGLER_SEND_METRICS: 'false',
     },
   })
+}
+
+/** Cron never fires by itself on this computer: its minutes are counted here. */
+function keepTime(address: string, server: ChildProcess): void {
+  const tick = () => fetch(`${address}/cdn-cgi/local/scheduled?cron=*+*+*+*+*`).catch(() => null)
+  const clock = setInterval(tick, 60_000)
+  server.once('exit', () => clearInterval(clock))
+}
+
+/** Mail is written into files here: says where, as soon as one is there. */
+function tellMail(): void {
+  const folder = join(top, '.wrangler/tmp')
+  mkdirSync(folder, { recursive: true })
+  const told = new Set<string>()
+  const watcher = watch(folder, { recursive: true }, (_event, name) => {
+    if (!name || told.has(name) || !/email.*\.(txt|eml)$/.test(name)) return
+    told.add(name)
+    print(`A mail is in ${join(folder, name)}`)
+  })
+  watcher.unref()
 }
 
 async function untilReady(address: string, server: ChildProcess): Promise<void> {

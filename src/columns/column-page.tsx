@@ -1,15 +1,17 @@
-import { raw } from 'hono/html'
 import { writtenDay } from '../dates.ts'
 import type { Dated, Exchange } from '../manuscript.ts'
-import { type MarkdownCopy, renderMarkdown } from '../markdown.ts'
 import { type Paths, pathsIn } from '../paths.ts'
 import { words } from '../text.ts'
 import { type Copy, copies, type Language } from '../ui/copy/index.ts'
 import { Invitation } from '../ui/layout.tsx'
+import { PrintedLetter, Text } from '../ui/printed-letter.tsx'
 import type { Column } from './column.ts'
 
 /** Words read in a minute, for prose on a screen (Brysbaert 2019: 238, rounded down). */
 const WORDS_A_MINUTE = 230
+
+/** A dot between facts: where the line breaks, it ends one line and does not begin the next. */
+const BETWEEN = '\u00a0· '
 
 type Props = { column: Column; columnist: string; copy: Copy; language: Language; paths: Paths }
 
@@ -25,7 +27,7 @@ export function ColumnPage({ column, columnist, copy, language, paths }: Props) 
           <p class="kicker">
             {column.topics.map(({ slug, name }, index) => (
               <>
-                {index > 0 && ' · '}
+                {index > 0 && BETWEEN}
                 <a href={paths.topic(slug)}>{name}</a>
               </>
             ))}
@@ -107,7 +109,7 @@ function Facts({ column, columnist, copy, language }: Props) {
     <p class="facts">
       {facts.map((fact, index) => (
         <>
-          {index > 0 && ' · '}
+          {index > 0 && BETWEEN}
           {fact}
         </>
       ))}
@@ -133,17 +135,7 @@ type PrintedProps = { exchange: Exchange; position: number; copy: Copy }
 function Printed({ exchange, position, copy }: PrintedProps) {
   return (
     <>
-      <section
-        class="letter"
-        id={`letter-${position}`}
-        aria-labelledby={`letter-${position}-label`}
-      >
-        <h2 class={exchange.headline ? 'headline' : 'label'} id={`letter-${position}-label`}>
-          {exchange.headline ?? copy.column.letter}
-        </h2>
-        <Text markdown={exchange.letter} copy={copy.column} />
-        {exchange.signoff && <p class="signoff">— {exchange.signoff}</p>}
-      </section>
+      <PrintedLetter letter={exchange} id={`letter-${position}`} copy={copy} />
       <section class="reply" aria-labelledby={`reply-${position}-label`}>
         <h2 class="label" id={`reply-${position}-label`}>
           {copy.column.reply}
@@ -178,9 +170,4 @@ function Addenda({ title, label, list, copy, language }: AddendaProps) {
       ))}
     </section>
   )
-}
-
-/** Safe HTML of a part's Markdown; its headings stand below the part's own. */
-function Text({ markdown, copy }: { markdown: string; copy: MarkdownCopy }) {
-  return raw(renderMarkdown(markdown, copy, 2))
 }

@@ -37,7 +37,7 @@ export function FrontPage(
         </h2>
         <ColumnList {...props} columns={latest} heading="h3" />
         <p class="pager">
-          <a href={paths.archive()}>{copy.site.archive}</a>
+          <a href={paths.archive()}>{copy.lists.older}</a>
         </p>
       </section>
       <TopicLinks {...props} />
@@ -111,6 +111,7 @@ export function YearPage(props: Furniture & { year: string; page: Page; isFirst:
       </p>
       <h1>{year}</h1>
       <PagedColumns {...props} path={paths.year(year)} />
+      <Invitation copy={copy} paths={paths} />
     </>
   )
 }

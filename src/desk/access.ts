@@ -31,13 +31,16 @@ export const editorsOnly = createMiddleware<AppEnv>(async (c, next) => {
   return next()
 })
 
-function turnAway(c: Context<AppEnv>) {
+async function turnAway(c: Context<AppEnv>) {
   const { pathname, search } = new URL(c.req.url)
   if (['GET', 'HEAD'].includes(c.req.method)) {
     return c.redirect(paths.desk.signInFor(pathname + search), 303)
   }
+  const sent = Object.entries(await c.req.parseBody()).map(([name, value]) => [name, `${value}`])
   c.status(401)
-  return c.render(SignedOutPage(), { title: 'You are signed out' })
+  return c.render(SignedOutPage({ action: pathname + search, sent: Object.fromEntries(sent) }), {
+    title: 'You are signed out',
+  })
 }
 
 /** Lets owners pass and tells other editors whom to ask. */

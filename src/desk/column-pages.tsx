@@ -3,6 +3,9 @@ import { paths, pathsIn } from '../paths.ts'
 import type { ColumnRow, DraftRow } from '../schema.ts'
 import type { Language } from '../ui/copy/index.ts'
 import { ErrorSummary } from './error-summary.tsx'
+import { languageName } from './letter-words.ts'
+import type { WriterSaid } from './writers.ts'
+import { WritersPart } from './writers-part.tsx'
 
 type Live = Pick<ColumnRow, 'slug' | 'language' | 'headline' | 'publishedAt' | 'changedAt'>
 
@@ -29,9 +32,11 @@ export function ColumnsPage(props: { live: Live[]; retracted: DraftRow[]; timeZo
               <td>
                 <a href={paths.desk.column(slug)}>{headline}</a>
               </td>
-              <td>{language}</td>
+              <td>{languageName(language)}</td>
               <td>{writtenInstant(publishedAt, 'en', timeZone)}</td>
-              <td>{changedAt === publishedAt ? '' : writtenInstant(changedAt, 'en', timeZone)}</td>
+              <td data-label="changed">
+                {changedAt === publishedAt ? '' : writtenInstant(changedAt, 'en', timeZone)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -64,10 +69,11 @@ export function ColumnsPage(props: { live: Live[]; retracted: DraftRow[]; timeZo
 export function ColumnActsPage(props: {
   column: ColumnRow
   isBeingRevised: boolean
+  said: WriterSaid[]
   errors: { href: string; text: string }[]
   typed: Record<string, string>
 }) {
-  const { column, isBeingRevised, errors, typed } = props
+  const { column, isBeingRevised, said, errors, typed } = props
   const act = (verb: string) => paths.desk.columnVerb(column.slug, verb)
   return (
     <>
@@ -77,6 +83,7 @@ export function ColumnActsPage(props: {
       <p>
         <a href={pathsIn(column.language as Language).column(column.slug)}>See it as readers do</a>
       </p>
+      <WritersPart slug={column.slug} said={said} />
       <form method="post" action={act('revise')}>
         <h2>Revise</h2>
         <p>Readers see the text as it is until the revision is published.</p>
@@ -95,8 +102,8 @@ export function ColumnActsPage(props: {
         <button type="submit">Publish the correction</button>
       </form>
       <form method="post" action={act('retract')}>
-        <h2>Retract</h2>
-        <p>The page answers “withdrawn” from now on; the text stays at the desk.</p>
+        <h2 id="retract">Retract</h2>
+        <p>Readers will find a page that says it was withdrawn. The text stays at the desk.</p>
         <Field name="reason" label="Why" hint="For the desk log only." value={typed.reason} />
         <Field
           name="note"

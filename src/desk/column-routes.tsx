@@ -16,6 +16,7 @@ import {
 } from './column.ts'
 import { ColumnActsPage, ColumnsPage } from './column-pages.tsx'
 import { readForm } from './form.ts'
+import { insertUpdate, writersOf } from './writers.ts'
 
 /** A correction, a note or a reason is a few sentences: more belongs into the column. */
 const LONGEST = 1000
@@ -45,6 +46,7 @@ async function show(
   return c.render(
     <ColumnActsPage
       column={found.column}
+      said={await writersOf(c.var.db, c.var.vault, found.column.id)}
       isBeingRevised={isBeingRevised(found.draft)}
       errors={refused?.errors ?? []}
       typed={typed}
@@ -54,9 +56,32 @@ async function show(
 }
 
 columnRoutes.post('/columns/:slug/revise', async (c) => {
+  const field = await readForm(c)
+  if (field('letter')) return reviseWith(c, c.req.param('slug'), field)
   const id = await revise(c.var.db, c.req.param('slug'), c.var.hand)
   return id ? c.redirect(paths.desk.draft(id), 303) : problem(c, 404, 'notFound')
 })
+
+/** Opens the revision with a writer's update in it. */
+async function reviseWith(c: Context<AppEnv>, slug: string, field: (name: string) => string) {
+  const { db, hand, vault } = c.var
+  const found = await findLive(db, slug)
+  if (!found) return problem(c, 404, 'notFound')
+  const key = { letterId: field('letter'), number: Number(field('number')) }
+  const update = { slug, columnId: found.column.id, ...key }
+  const outcome = await insertUpdate(db, vault, update, hand)
+  if (outcome && typeof outcome === 'object') {
+    return c.redirect(paths.desk.draft(outcome.draft), 303)
+  }
+  const errors = [{ href: '#updates', text: NOT_INSERTED[outcome ?? 'gone'] }]
+  return show(c, slug, { refused: { status: 409, errors } })
+}
+
+const NOT_INSERTED = {
+  gone: 'This update has been erased, or has no words to print',
+  unreadable: 'The revision that is open cannot be read: put its document right, then insert this',
+  overtaken: 'Another editor saved the revision in this moment: insert it again',
+}
 
 columnRoutes.post('/columns/:slug/correct', async (c) => {
   const slug = c.req.param('slug')
@@ -70,11 +95,14 @@ columnRoutes.post('/columns/:slug/correct', async (c) => {
     return c.redirect(paths.desk.column(slug), 303)
   }
   const errors = [{ href: '#correction', text: outcome ? WHY_NOT[outcome] : '' }]
-  return show(c, slug, { refused: { status: 409, errors }, typed: { correction: text } })
+  const status = outcome === 'unreadable' ? 422 : 409
+  return show(c, slug, { refused: { status, errors }, typed: { correction: text } })
 })
 
 const WHY_NOT = {
   revising: 'The column is being revised: put the correction into its draft, under “# Correction”',
+  unreadable:
+    'The column could not be read with this in it: take out lines that begin with “#”, close every code block, or shorten it',
   overtaken: 'Another editor changed the column in this moment: look at it, and correct it again',
 }
 

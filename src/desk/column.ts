@@ -1,12 +1,13 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { day, instant } from '../dates.ts'
 import { type Hand, logged, loggedIfChanged } from '../desk-log.ts'
-import { type Manuscript, write } from '../manuscript.ts'
+import { type Manuscript, parse, write } from '../manuscript.ts'
+import { isCarriedOut } from '../refusal.ts'
 import { columns, type Db, type DraftRow, drafts, type Statement } from '../schema.ts'
 import { statement } from '../statement.ts'
 import { plateOf } from './plate.ts'
 import { press, purgeOwed, relate, takeDown } from './press.ts'
-import { isCarriedOut } from './refusal.ts'
+import { takeDownsSettled } from './take-down.ts'
 
 /** A live column with its draft, when the desk has one: columns pushed from files have none at first. */
 export type LiveColumn = Awaited<ReturnType<typeof findLive>>
@@ -63,14 +64,15 @@ export async function revise(db: Db, slug: string, hand: Hand): Promise<string |
 
 /**
  * Adds a dated correction to a live column. Null when there is no such column; 'revising' when the
- * desk has a revision open, into which the correction must go; 'overtaken' when another editor
- * changed the column in the same moment.
+ * desk has a revision open, into which the correction must go; 'unreadable' when the column's file
+ * could not be read with this text in it; 'overtaken' when another editor changed the column in the
+ * same moment.
  */
 export async function correct(
   db: Db,
   slug: string,
   { text, by, now }: Hand & { text: string },
-): Promise<'corrected' | 'revising' | 'overtaken' | null> {
+): Promise<'corrected' | 'revising' | 'unreadable' | 'overtaken' | null> {
   const found = await findLive(db, slug)
   if (!found) return null
   if (isBeingRevised(found.draft)) return 'revising'
@@ -79,6 +81,7 @@ export async function correct(
     ...manuscript,
     corrections: [...manuscript.corrections, { on: day(now), text }],
   }
+  if (parse(write(corrected), column.slug).problems.length > 0) return 'unreadable'
   const plate = await plateOf(corrected, { ...column, changedAt: instant(now) })
   const isCorrected = await isCarriedOut(
     db.batch([
@@ -105,17 +108,21 @@ export async function retract(
   if (!found) return null
   const { column, draft, manuscript } = found
   const kept = isBeingRevised(draft) ? [] : inStep(db, found, manuscript, { by, now })
-  await db.batch([
-    logged(db, { verb: 'retract', draftId: column.id, reason, by, now }),
-    ...kept,
-    db
-      .update(drafts)
-      .set({ status: 'retracted', changedBy: by, changedAt: instant(now) })
-      .where(eq(drafts.id, column.id)),
-    ...takeDown(db, column, { note, now }),
-    purgeOwed(db, tagsOf(column), now),
-  ])
-  return column.id
+  const isDown = await isCarriedOut(
+    db.batch([
+      logged(db, { verb: 'retract', draftId: column.id, reason, by, now }),
+      ...kept,
+      db
+        .update(drafts)
+        .set({ status: 'retracted', changedBy: by, changedAt: instant(now) })
+        .where(eq(drafts.id, column.id)),
+      ...takeDown(db, column, { note, now }),
+      takeDownsSettled(db, column.id, now),
+      purgeOwed(db, tagsOf(column), now),
+    ]),
+  )
+  // Another editor changed or retracted it in the same moment: it is taken down as it stands now.
+  return isDown ? column.id : retract(db, slug, { reason, note, by, now })
 }
 
 /** Makes a retracted column a draft again: it must pass the gates to be published. Null if it is not. */

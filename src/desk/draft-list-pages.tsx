@@ -1,6 +1,7 @@
 import { writtenInstant } from '../dates.ts'
 import { paths } from '../paths.ts'
-import type { DraftRow } from '../schema.ts'
+import type { DraftRow, NudgeRow } from '../schema.ts'
+import { languageName } from './letter-words.ts'
 
 type Props = { drafts: DraftRow[]; timeZone: string; now: string }
 
@@ -30,7 +31,7 @@ export function DraftsPage({ drafts, timeZone }: Props) {
                   <a href={paths.desk.draft(draft.id)}>{draft.headline || 'No headline yet'}</a>
                 </td>
                 <td>{draft.status === 'live' ? 'being revised' : draft.status}</td>
-                <td>{draft.language}</td>
+                <td>{languageName(draft.language)}</td>
                 <td>
                   version {draft.version}, {writtenInstant(draft.changedAt, 'en', timeZone)}
                 </td>
@@ -43,7 +44,7 @@ export function DraftsPage({ drafts, timeZone }: Props) {
   )
 }
 
-export function QueuePage({ drafts, timeZone, now }: Props) {
+export function QueuePage({ drafts, dead, timeZone, now }: Props & { dead: NudgeRow[] }) {
   return (
     <>
       <h1>Queue</h1>
@@ -66,7 +67,7 @@ export function QueuePage({ drafts, timeZone, now }: Props) {
                 <td>
                   <a href={paths.desk.draft(draft.id)}>{draft.headline}</a>
                 </td>
-                <td>
+                <td data-label="in its way:">
                   {draft.failure ?? ((draft.scheduledFor ?? '') <= now ? 'Overdue' : 'Nothing')}
                 </td>
               </tr>
@@ -74,6 +75,28 @@ export function QueuePage({ drafts, timeZone, now }: Props) {
           </tbody>
         </table>
       )}
+      <DeadNudges dead={dead} />
     </>
+  )
+}
+
+/** Their writers read everything on the ticket all the same. */
+function DeadNudges({ dead }: { dead: NudgeRow[] }) {
+  if (dead.length === 0) return null
+  return (
+    <section>
+      <h2>Nudges that could not be sent</h2>
+      <p>
+        These writers left an address that takes no mail. Their tickets tell them all the same, and
+        the addresses are erased with the letters.
+      </p>
+      <ul>
+        {dead.map(({ letterId, kind }) => (
+          <li>
+            <a href={paths.desk.letter(letterId)}>A letter</a>: {kind.replaceAll('_', ' ')}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -1,25 +1,27 @@
 import { localTime, writtenInstant } from '../dates.ts'
-import type { OpenLetter } from '../letters/sealed.ts'
 import { paths, pathsIn } from '../paths.ts'
-import type { DraftRow, LetterRow } from '../schema.ts'
+import type { DraftRow } from '../schema.ts'
 import type { Language } from '../ui/copy/index.ts'
 import { ErrorSummary } from './error-summary.tsx'
-import type { Gate } from './gates.ts'
-
-export type Original = { row: LetterRow; text: OpenLetter }
+import type { Checked, Gate } from './gates.ts'
+import { OriginalLetter } from './original-letter.tsx'
+import type { Original } from './originals.ts'
+import { ShowFirst } from './show-first.tsx'
 
 type Props = {
   draft: DraftRow
-  gates: Gate[]
+  checked: Checked
   originals: Original[]
   timeZone: string
+  /** How long a writer has to answer who is shown the letter first. */
+  hours: number
   /** What was just refused, in a sentence for each field that it is about. */
   errors?: { href: string; text: string }[]
 }
 
 /** A draft: the document beside the letter it came from, what stands in its way, and what to do. */
-export function DraftPage({ draft, gates, originals, timeZone, errors = [] }: Props) {
-  const isReady = gates.every(({ problems }) => problems.length === 0)
+export function DraftPage({ draft, checked, originals, timeZone, hours, errors = [] }: Props) {
+  const headlines = checked.manuscript?.exchanges.map(({ headline }) => headline) ?? []
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -52,8 +54,11 @@ export function DraftPage({ draft, gates, originals, timeZone, errors = [] }: Pr
           )}
         </form>
         <div class="beside">
-          <Gates gates={gates} />
-          <Publishing draft={draft} isReady={isReady} timeZone={timeZone} />
+          <Gates gates={checked.gates} />
+          {originals.map((original) => (
+            <ShowFirst {...{ draft, original, headlines, timeZone, hours }} />
+          ))}
+          <Publishing draft={draft} checked={checked} timeZone={timeZone} />
           <Dropping draft={draft} />
           {originals.map((original) => (
             <OriginalLetter {...original} />
@@ -120,8 +125,8 @@ function Gates({ gates }: { gates: Gate[] }) {
   )
 }
 
-function Publishing(props: { draft: DraftRow; isReady: boolean; timeZone: string }) {
-  const { draft, isReady, timeZone } = props
+function Publishing(props: { draft: DraftRow; checked: Checked; timeZone: string }) {
+  const { draft, checked, timeZone } = props
   const version = <input type="hidden" name="version" value={String(draft.version)} />
   if (draft.status === 'scheduled') {
     return (
@@ -130,19 +135,23 @@ function Publishing(props: { draft: DraftRow; isReady: boolean; timeZone: string
       </form>
     )
   }
-  if (!isReady || draft.status === 'retracted') return null
+  if (!checked.canBeScheduled || draft.status === 'retracted') return null
   return (
     <section class="publishing" aria-label="Publishing">
-      <form method="post" action={paths.desk.draftVerb(draft.id, 'publish')}>
-        {version}
-        <button type="submit" class="main">
-          Publish version {draft.version} now
-        </button>
-      </form>
+      {checked.isPassed && (
+        <form method="post" action={paths.desk.draftVerb(draft.id, 'publish')}>
+          {version}
+          <button type="submit" class="main">
+            Publish version {draft.version} now
+          </button>
+        </form>
+      )}
       {draft.status !== 'live' && (
         <form method="post" action={paths.desk.draftVerb(draft.id, 'schedule')}>
           {version}
-          <label for="at">Or schedule it ({timeZone})</label>
+          <label for="at">
+            {checked.isPassed ? 'Or schedule it' : 'Schedule it'} ({timeZone})
+          </label>
           <input
             id="at"
             name="at"
@@ -153,6 +162,9 @@ function Publishing(props: { draft: DraftRow; isReady: boolean; timeZone: string
           <button type="submit">Schedule</button>
         </form>
       )}
+      {!checked.isPassed && (
+        <p class="hint">When it is due, it waits for its writer’s word or the end of their time.</p>
+      )}
     </section>
   )
 }
@@ -162,42 +174,13 @@ function Dropping({ draft }: { draft: DraftRow }) {
   if (draft.status !== 'draft' && draft.status !== 'review') return null
   return (
     <form method="post" action={paths.desk.draftVerb(draft.id, 'drop')}>
+      <input type="hidden" name="version" value={String(draft.version)} />
       <label>
         <input type="checkbox" name="sure" value="yes" required /> Its text goes, and its letters go
         back to the shortlist
       </label>{' '}
       <button type="submit">Drop this draft</button>
     </form>
-  )
-}
-
-function OriginalLetter({ row, text }: Original) {
-  return (
-    <section class="original" lang={row.language}>
-      <h2 lang="en">
-        The letter as it came · <a href={paths.desk.letter(row.id)}>open it</a>
-      </h2>
-      {text.letter === null ? (
-        <p lang="en">Its text has been erased.</p>
-      ) : (
-        <>
-          <p class="question">{text.question}</p>
-          <div class="text">{text.letter}</div>
-          {text.signoff && <p>— {text.signoff}</p>}
-          {text.tried && <Aside label="Tried or feared" text={text.tried} />}
-          {text.disguise && <Aside label="To change or leave out" text={text.disguise} />}
-        </>
-      )}
-    </section>
-  )
-}
-
-function Aside({ label, text }: { label: string; text: string }) {
-  return (
-    <>
-      <h3 lang="en">{label}</h3>
-      <div class="text">{text}</div>
-    </>
   )
 }
 

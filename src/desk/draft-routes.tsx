@@ -1,11 +1,10 @@
-import { eq } from 'drizzle-orm'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { instant, instantIn } from '../dates.ts'
-import { openLetter } from '../letters/sealed.ts'
+import { deadNudges } from '../mail/nudge.ts'
 import { paths } from '../paths.ts'
 import { type AppEnv, newRoom } from '../room.ts'
-import { type DraftRow, letters } from '../schema.ts'
+import type { DraftRow } from '../schema.ts'
 import { clean } from '../text.ts'
 import { problem } from '../ui/problem.tsx'
 import { afterPress } from './after-press.ts'
@@ -14,7 +13,10 @@ import { DraftsPage, QueuePage } from './draft-list-pages.tsx'
 import { ConflictPage, DraftPage } from './draft-page.tsx'
 import { readForm } from './form.ts'
 import { checkGates } from './gates.ts'
+import { GonePage } from './gone-page.tsx'
+import { readOriginals } from './originals.ts'
 import { publishNow } from './publish.ts'
+import { showFirst } from './showing.ts'
 import { nameOf } from './team.ts'
 
 /** Drafts: edited, scheduled, published. */
@@ -33,9 +35,9 @@ draftRoutes.post('/drafts', async (c) => {
 })
 
 draftRoutes.get('/queue', async (c) => {
-  const drafts = await queue(c.var.db)
+  const [drafts, dead] = await c.var.db.batch([queue(c.var.db), deadNudges(c.var.db)])
   const { timeZone } = c.var.config
-  return c.render(<QueuePage drafts={drafts} timeZone={timeZone} now={instant(c.var.now)} />, {
+  return c.render(<QueuePage {...{ drafts, dead, timeZone }} now={instant(c.var.now)} />, {
     title: 'Queue',
   })
 })
@@ -52,18 +54,16 @@ async function show(
   { status = 200, error }: { status?: ContentfulStatusCode; error?: Refused } = {},
 ) {
   const { config, db, now, vault } = c.var
-  const [{ gates }, rows] = await Promise.all([
+  const [checked, originals] = await Promise.all([
     checkGates(db, draft, { languages: config.languages, now }),
-    db.select().from(letters).where(eq(letters.draftId, draft.id)),
+    readOriginals(db, vault, draft.id),
   ])
-  const originals = await Promise.all(
-    rows.map(async (row) => ({ row, text: await openLetter(vault, row) })),
-  )
   c.status(status)
   return c.render(
     <DraftPage
-      {...{ draft, gates, originals }}
+      {...{ draft, checked, originals }}
       timeZone={config.timeZone}
+      hours={config.showFirstHours}
       errors={error ? [error] : []}
     />,
     { title: error ? 'Error: Draft' : 'Draft' },
@@ -83,11 +83,38 @@ draftRoutes.post('/drafts/:id/save', async (c) => {
   const id = c.req.param('id')
   if (await save(db, id, edit, hand)) return c.redirect(paths.desk.draft(id), 303)
   const draft = await findDraft(db, id)
-  if (!draft) return problem(c, 404, 'notFound')
   c.status(409)
+  const isRetracted = draft?.status === 'retracted'
+  if (!draft || isRetracted) {
+    const page = <GonePage isRetracted={isRetracted} document={edit.document} />
+    return c.render(page, { title: 'Not saved' })
+  }
   const who = await nameOf(db, draft.changedBy)
   return c.render(<ConflictPage draft={draft} yours={edit} who={who} />, { title: 'Saved twice' })
 })
+
+draftRoutes.post('/drafts/:id/show', async (c) => {
+  const { config, db, hand } = c.var
+  const field = await readForm(c)
+  const draft = await findDraft(db, c.req.param('id'))
+  if (!draft) return problem(c, 404, 'notFound')
+  const isShown = await showFirst(db, draft, {
+    ...hand,
+    version: Number(field('version')),
+    letterId: field('letter'),
+    position: Number(field('position')),
+    hours: config.showFirstHours,
+  })
+  if (isShown) return c.redirect(paths.desk.draft(draft.id), 303)
+  return Number(field('version')) === draft.version
+    ? show(c, draft, { status: 422, error: NOT_SHOWN })
+    : show(c, draft, { status: 409, error: OVERTAKEN })
+})
+
+const NOT_SHOWN = {
+  href: '#gates',
+  text: 'It was not shown: the document must be readable, and each printed letter one writer’s',
+}
 
 draftRoutes.post('/drafts/:id/publish', async (c) => {
   const { config, db, hand } = c.var
@@ -122,8 +149,8 @@ draftRoutes.post('/drafts/:id/schedule', async (c) => {
     return show(c, draft, { status: 422, error: NO_SUCH_TIME })
   }
   const version = Number(field('version'))
-  const { isPassed } = await checkGates(db, draft, { languages: config.languages, now })
-  if (!isPassed) return show(c, draft, { status: 422, error: SHUT })
+  const { canBeScheduled } = await checkGates(db, draft, { languages: config.languages, now })
+  if (!canBeScheduled) return show(c, draft, { status: 422, error: SHUT })
   const scheduled = await schedule(db, draft.id, { version, scheduledFor }, hand)
   return scheduled
     ? c.redirect(paths.desk.draft(draft.id), 303)
@@ -144,8 +171,11 @@ draftRoutes.post('/drafts/:id/unschedule', async (c) => {
 })
 
 draftRoutes.post('/drafts/:id/drop', async (c) => {
+  const { db, hand } = c.var
+  const field = await readForm(c)
   const id = c.req.param('id')
-  if (await drop(c.var.db, id, c.var.hand)) return c.redirect(paths.desk.drafts(), 303)
+  const version = Number(field('version'))
+  if (await drop(db, id, { ...hand, version })) return c.redirect(paths.desk.drafts(), 303)
   const draft = await findDraft(c.var.db, id)
   return draft ? show(c, draft, { status: 409, error: OVERTAKEN }) : problem(c, 404, 'notFound')
 })

@@ -13,6 +13,7 @@ import {
 import { statement } from '../statement.ts'
 import { newId } from '../text.ts'
 import { BLANK } from './blank.ts'
+import { shownAnew } from './showing.ts'
 
 /** What an editor saves: the whole document and the address it shall have. */
 export type Edit = { version: number; document: string; slug: string }
@@ -78,7 +79,7 @@ export function versionKept(db: Db, id: string): Statement {
 
 /**
  * Saves a document as the draft's next version. A scheduled draft goes back to being a draft: it no
- * longer runs by itself. Null when somebody saved another version first; theirs is not touched.
+ * longer runs by itself. A letter that its writer is shown is shown anew if it changed. Null when somebody saved another version first; theirs is not touched.
  */
 export async function save(
   db: Db,
@@ -87,6 +88,7 @@ export async function save(
   { by, now }: Hand,
 ): Promise<DraftRow | null> {
   const { headline, language } = outline(document)
+  const next = { version: version + 1, document }
   const [saved] = await db.batch([
     db
       .update(drafts)
@@ -107,11 +109,15 @@ export async function save(
       .returning(),
     versionKept(db, id),
     loggedIfChanged(db, { verb: 'save', draftId: id, by, now }),
+    ...(await shownAnew(db, id, next, now)),
   ])
   return saved[0] ?? null
 }
 
-/** Sets when a draft runs, and pins the version that will. Null when it is not that version any more. */
+/**
+ * Sets when a draft runs, and pins the version that will. Null when it is not that version any more,
+ * or somebody has scheduled it already.
+ */
 export async function schedule(
   db: Db,
   id: string,
@@ -126,7 +132,7 @@ export async function schedule(
         and(
           eq(drafts.id, id),
           eq(drafts.version, version),
-          inArray(drafts.status, ['draft', 'review', 'scheduled']),
+          inArray(drafts.status, ['draft', 'review']),
         ),
       )
       .returning(),
@@ -162,15 +168,25 @@ export async function create(db: Db, hand: Hand): Promise<string> {
 }
 
 /**
- * Drops a draft that is not live or scheduled: its letters go back to the shortlist, and its text,
- * which holds theirs, is gone. Tells whether it was there to be dropped.
+ * Drops a version of a draft that is not live or scheduled: its letters go back to the shortlist,
+ * and its text, which holds theirs, is gone. Tells whether that version was there to be dropped.
  */
-export async function drop(db: Db, id: string, { by, now }: Hand): Promise<boolean> {
+export async function drop(
+  db: Db,
+  id: string,
+  { version, by, now }: Hand & { version: number },
+): Promise<boolean> {
   const isDropped = sql`NOT EXISTS (SELECT 1 FROM drafts WHERE drafts.id = ${id})`
   const [dropped] = await db.batch([
     db
       .delete(drafts)
-      .where(and(eq(drafts.id, id), inArray(drafts.status, ['draft', 'review'])))
+      .where(
+        and(
+          eq(drafts.id, id),
+          eq(drafts.version, version),
+          inArray(drafts.status, ['draft', 'review']),
+        ),
+      )
       .returning({ id: drafts.id }),
     loggedIfChanged(db, { verb: 'drop', draftId: id, by, now }),
     db

@@ -1,13 +1,23 @@
 import { and, eq, inArray } from 'drizzle-orm'
+import { instant } from '../dates.ts'
 import { isSlug, type Manuscript, type Problem, parse } from '../manuscript.ts'
 import { linkTargets } from '../markdown.ts'
-import { columns, type Db, letters, redirects } from '../schema.ts'
+import { columns, type Db, letters, redirects, showings } from '../schema.ts'
+import { consentGates } from './consent.ts'
 
 /** A rule that a draft must meet before it is published; passed when it has no problems. */
-export type Gate = { name: string; problems: string[] }
+export type Gate = { name: string; problems: string[]; opensByItself?: boolean }
 
-/** What the gates say of a draft, and the column that may be published when all are passed. */
-export type Checked = { gates: Gate[]; manuscript: Manuscript | null; isPassed: boolean }
+/**
+ * What the gates say of a draft, and the column that may be published when all are passed. It may be
+ * scheduled when only those are shut that open by themselves: they are asked again when it is due.
+ */
+export type Checked = {
+  gates: Gate[]
+  manuscript: Manuscript | null
+  isPassed: boolean
+  canBeScheduled: boolean
+}
 
 type Candidate = { id: string; slug: string; document: string; withdrawnOn: string | null }
 
@@ -36,9 +46,13 @@ export async function checkGates(
       .from(redirects)
       .where(inArray(redirects.slug, wanted)),
     db
-      .select({ status: letters.status, consent: letters.consent })
+      .select({ status: letters.status, consent: letters.consent, showing: showings })
       .from(letters)
-      .where(and(eq(letters.draftId, draft.id))),
+      .leftJoin(
+        showings,
+        and(eq(showings.letterId, letters.id), eq(showings.draftId, letters.draftId)),
+      )
+      .where(eq(letters.draftId, draft.id)),
   ])
   const liveIds = new Map(live.map(({ slug, id }) => [slug, id]))
   const traceIds = new Map(traces.map(({ slug, columnId }) => [slug, columnId]))
@@ -68,9 +82,15 @@ export async function checkGates(
         .filter((slug) => !leads(slug))
         .map((slug) => `There is no column “${slug}”. Write the slug of a live one.`),
     },
-    { name: 'Its writers agree', problems: consentProblems(draft, writers) },
+    ...(await consentGates(draft, { manuscript, writers, now: instant(now) })),
   ]
-  return { gates, manuscript, isPassed: gates.every(({ problems }) => problems.length === 0) }
+  const shut = gates.filter(({ problems }) => problems.length > 0)
+  return {
+    gates,
+    manuscript,
+    isPassed: shut.length === 0,
+    canBeScheduled: shut.every(({ opensByItself }) => opensByItself),
+  }
 }
 
 /** A problem as the desk tells it: there is one document, so the line alone says where. */
@@ -101,25 +121,4 @@ function addressProblems(
     return ['Write the address with lower-case letters a to z, digits and hyphens.']
   const holder = liveIds.get(slug) ?? traceIds.get(slug) ?? id
   return holder === id ? [] : [`Another column has, or had, the address “${slug}”. Choose another.`]
-}
-
-function consentProblems(
-  { withdrawnOn }: Candidate,
-  writers: { status: string; consent: string }[],
-): string[] {
-  const withdrawn = withdrawnOn || writers.some(({ status }) => status === 'withdrawn')
-  const waits = writers.some(
-    ({ status, consent }) => status === 'in_column' && consent === 'show_first',
-  )
-  return [
-    ...(withdrawn
-      ? ['A writer has withdrawn the letter. It cannot be printed: drop this draft.']
-      : []),
-    ...(writers.some(({ consent }) => consent === 'private')
-      ? ['A writer asked for a private answer only. That letter cannot be printed.']
-      : []),
-    ...(waits
-      ? ['A writer asked to see the edited letter first. It waits until they have agreed.']
-      : []),
-  ]
 }

@@ -3,8 +3,10 @@ import { paths } from '../paths.ts'
 import type { LetterRow } from '../schema.ts'
 import type { Language } from '../ui/copy/index.ts'
 import { actInWords } from './act-words.ts'
-import { DeclineForm, type Reason } from './decline-form.tsx'
+import { Conversation } from './conversation.tsx'
+import type { Reason } from './decline-form.tsx'
 import { ErrorSummary } from './error-summary.tsx'
+import { LetterActs } from './letter-acts.tsx'
 import {
   CONSENT_WORDS,
   countryName,
@@ -13,9 +15,9 @@ import {
   standingWords,
 } from './letter-words.ts'
 import type { Entry } from './log.ts'
-import { filtered, type ReadLetter, type Tray, type TrayFilter } from './tray.ts'
+import { filtered, type ReadLetter, type Tray } from './tray.ts'
 import { LetterList, topicName } from './tray-page.tsx'
-import { type LetterVerb, verbsFor } from './triage.ts'
+import type { Refused } from './words-form.tsx'
 
 type Props = {
   tray: Tray
@@ -25,13 +27,18 @@ type Props = {
   timeZone: string
   /** What was just refused as the reason of a decline. */
   reason?: Reason
+  /** What was just refused as words for the writer, or as a lead letter. */
+  refused?: Refused
 }
 
 /** A letter beside the list that it was opened from. */
-export function LetterPage({ letter, timeZone, reason, ...list }: Props) {
-  const { row, text, history } = letter
+export function LetterPage({ letter, timeZone, reason, refused, ...list }: Props) {
+  const { row, text, history, messages, followers } = letter
   const { filter } = list.tray
-  const error = reason?.error
+  const errors = [
+    ...(reason?.error ? [{ href: `#${reason.error.field}`, text: reason.error.text }] : []),
+    ...(refused ? [{ href: `#${refused.verb}`, text: refused.error }] : []),
+  ]
   return (
     <div class="split reading">
       <LetterList {...list} open={row.id} />
@@ -39,16 +46,18 @@ export function LetterPage({ letter, timeZone, reason, ...list }: Props) {
         <a class="back" href={filtered(paths.desk.tray(), filter)}>
           Back to the list
         </a>
-        <ErrorSummary errors={error ? [{ href: `#${error.field}`, text: error.text }] : []} />
+        <ErrorSummary errors={errors} />
         <p class="kicker">{kicker(list.tray, row)}</p>
         <h1 lang={text.question === null ? undefined : row.language}>
           {text.question ?? 'A letter without its text'}
         </h1>
         {text.letter === null ? <NoText row={row} /> : <LetterText letter={letter} />}
+        <Conversation messages={messages} language={row.language} />
         <Draft row={row} />
+        <Group row={row} followers={followers} />
         <Facts row={row} />
         <History history={history} timeZone={timeZone} />
-        <Actions row={row} filter={filter} reason={reason} />
+        <LetterActs tray={list.tray} letter={letter} reason={reason} refused={refused} />
       </article>
     </div>
   )
@@ -58,7 +67,7 @@ function kicker(tray: Tray, { status, topic, receivedOn, consent }: LetterRow): 
   return [
     STATUS_WORDS[status],
     ...(topic ? [topicName(tray, topic)] : []),
-    `received ${writtenDay(receivedOn, 'en')}`,
+    `came on ${writtenDay(receivedOn, 'en')}`,
     CONSENT_WORDS[consent],
   ].join(' · ')
 }
@@ -82,6 +91,11 @@ function LetterText({ letter: { row, text } }: { letter: ReadLetter }) {
         {text.signoff && <p>— {text.signoff}</p>}
       </div>
       <Beside heading="What they tried or fear" text={text.tried} language={row.language} />
+      <Beside
+        heading="What differs from what we answered"
+        text={text.differs}
+        language={row.language}
+      />
       <Beside heading="Details to change" text={text.disguise} language={row.language} />
     </>
   )
@@ -118,6 +132,28 @@ function Draft({ row: { draftId, answerPath } }: { row: LetterRow }) {
         <>
           {' · '}
           <a href={answerPath}>Read the answer</a>
+        </>
+      )}
+    </p>
+  )
+}
+
+function Group({ row, followers }: { row: LetterRow; followers: string[] }) {
+  if (row.leadId === null && followers.length === 0) return null
+  const link = (id: string) => <a href={paths.desk.letter(id)}>{id}</a>
+  return (
+    <p>
+      {row.leadId && <>It follows letter {link(row.leadId)}. </>}
+      {followers.length > 0 && (
+        <>
+          It leads {followers.length === 1 ? 'letter' : 'letters'}{' '}
+          {followers.map((id, index) => (
+            <>
+              {index > 0 && ', '}
+              {link(id)}
+            </>
+          ))}
+          : they share what becomes of it.
         </>
       )}
     </p>
@@ -161,38 +197,4 @@ function History({ history, timeZone }: { history: Entry[]; timeZone: string }) 
       </ol>
     </section>
   )
-}
-
-function Actions(props: { row: LetterRow; filter: TrayFilter; reason?: Reason }) {
-  const { row, filter, reason } = props
-  const verbs = verbsFor(row)
-  const action = (verb: LetterVerb) => filtered(paths.desk.letterVerb(row.id, verb), filter)
-  const version = <input type="hidden" name="version" value={String(row.version)} />
-  if (verbs.length === 0) return null
-  return (
-    <div class="acts">
-      {verbs.map((verb) =>
-        verb === 'decline' ? (
-          <DeclineForm action={action(verb)} reason={reason}>
-            {version}
-          </DeclineForm>
-        ) : (
-          <form method="post" action={action(verb)}>
-            {version}
-            <button type="submit" class={verb === 'pick' ? 'main' : undefined}>
-              {BUTTONS[verb]}
-            </button>
-          </form>
-        ),
-      )}
-    </div>
-  )
-}
-
-const BUTTONS: Record<Exclude<LetterVerb, 'decline'>, string> = {
-  pick: 'Pick',
-  shortlist: 'Shortlist',
-  hold: 'Hold',
-  spam: 'Spam',
-  restore: 'Restore',
 }

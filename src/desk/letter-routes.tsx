@@ -1,4 +1,6 @@
 import type { Context } from 'hono'
+import { answerTakeDown, ask, reply } from '../letters/ask.ts'
+import { canLead, group, split } from '../letters/group.ts'
 import { decline, hold, restore, shortlist, spam } from '../letters/letter.ts'
 import { paths } from '../paths.ts'
 import { type AppEnv, newRoom } from '../room.ts'
@@ -8,31 +10,28 @@ import { type Reason, readReason } from './decline-form.tsx'
 import { readForm } from './form.ts'
 import { LetterPage } from './letter-page.tsx'
 import { pick } from './pick.ts'
-import { filtered, letterAfter, letterNow, readFilter, readLetter, readTray } from './tray.ts'
-import { TrayPage } from './tray-page.tsx'
-import { verbsFor } from './triage.ts'
+import { filtered, letterAfter, letterNow, readFilter, readLetter } from './tray.ts'
+import { isTakeDownAsked, verbsFor } from './triage.ts'
+import { type Refused, readWords } from './words-form.tsx'
 
 export const letterRoutes = newRoom()
 
-letterRoutes.get('/', async (c) => {
-  const { config, db, now, vault } = c.var
-  const tray = await readTray(db, vault, readFilter(c.req.query()))
-  return c.render(<TrayPage tray={tray} languages={config.languages} now={now} />, {
-    title: 'Tray',
-  })
-})
-
 letterRoutes.get('/letters/:id', (c) => showLetter(c, c.req.param('id')))
 
-async function showLetter(c: Context<AppEnv>, id: string, reason?: Reason) {
+async function showLetter(
+  c: Context<AppEnv>,
+  id: string,
+  { reason, refused }: { reason?: Reason; refused?: Refused } = {},
+) {
   const { config, db, now, vault } = c.var
   const { tray, letter } = await readLetter(db, vault, id, readFilter(c.req.query()))
   if (!letter) return c.notFound()
-  if (reason && !verbsFor(letter.row).includes('decline')) return changed(c, id, reason.words)
+  const verb = reason ? 'decline' : refused?.verb
+  const verbs = verbsFor(letter.row, { isTakeDownAsked: isTakeDownAsked(letter.messages) })
+  if (verb && !verbs.includes(verb)) return changed(c, id, reason?.words ?? refused?.typed)
   const { languages, timeZone } = config
-  return c.render(<LetterPage {...{ tray, letter, languages, now, timeZone, reason }} />, {
-    title: reason ? 'Error: Letter' : 'Letter',
-  })
+  const page = { tray, letter, languages, now, timeZone, reason, refused }
+  return c.render(<LetterPage {...page} />, { title: verb ? 'Error: Letter' : 'Letter' })
 }
 
 letterRoutes.post('/letters/:id/shortlist', (c) => decide(c, c.req.param('id'), shortlist))
@@ -44,8 +43,48 @@ letterRoutes.post('/letters/:id/decline', async (c) => {
   const reason = readReason(await readForm(c))
   if (!reason.error) return decide(c, c.req.param('id'), decline, reason)
   c.status(422)
-  return showLetter(c, c.req.param('id'), reason)
+  return showLetter(c, c.req.param('id'), { reason })
 })
+
+letterRoutes.post('/letters/:id/ask', async (c) => {
+  const { db, hand, vault } = c.var
+  const id = c.req.param('id')
+  const { text, refused } = readWords('ask', await readForm(c))
+  if (refused) return refuse(c, id, refused)
+  const letter = await ask(db, vault, id, { ...hand, version: await readVersion(c), text })
+  return letter ? c.redirect(await nextPath(c, letter), 303) : changed(c, id, text)
+})
+
+letterRoutes.post('/letters/:id/reply', async (c) => {
+  const { db, hand, vault } = c.var
+  const id = c.req.param('id')
+  const { text, refused } = readWords('reply', await readForm(c))
+  if (refused) return refuse(c, id, refused)
+  const words = { ...hand, version: await readVersion(c), text }
+  const letter = (await reply(db, vault, id, words)) ?? (await answerTakeDown(db, vault, id, words))
+  return letter ? c.redirect(await nextPath(c, letter), 303) : changed(c, id, text)
+})
+
+letterRoutes.post('/letters/:id/group', async (c) => {
+  const { db, hand } = c.var
+  const id = c.req.param('id')
+  const typed = (await readForm(c))('lead')
+  const lead = /[0-9a-z]{16}(?=[/?#\s]*$)/.exec(typed)?.[0] ?? ''
+  const letter = await group(db, id, { ...hand, version: await readVersion(c), lead })
+  if (letter) return c.redirect(await nextPath(c, letter), 303)
+  if (await canLead(db, lead, id)) return changed(c, id, typed)
+  return refuse(c, id, { verb: 'group', typed, error: NO_LEAD })
+})
+
+const NO_LEAD = 'Name another letter that is not decided yet and follows none itself'
+
+letterRoutes.post('/letters/:id/split', (c) => decide(c, c.req.param('id'), split))
+
+/** Shows the letter again with what was typed, and what is wrong with it. */
+function refuse(c: Context<AppEnv>, id: string, refused: Refused) {
+  c.status(422)
+  return showLetter(c, id, { refused })
+}
 
 letterRoutes.post('/letters/:id/pick', async (c) => {
   const { db, hand, vault } = c.var

@@ -8,7 +8,7 @@ export function LogPage({ log, timeZone }: { log: Log; timeZone: string }) {
   return (
     <>
       <h1>Desk log</h1>
-      <p>All that was done at the desk, the newest first. Times are those of {timeZone}.</p>
+      <p>Everything that was done at the desk, the newest first. Times are those of {timeZone}.</p>
       <Filter log={log} />
       {entries.length === 0 ? (
         <p>Nothing like that was done.</p>

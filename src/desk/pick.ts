@@ -10,6 +10,7 @@ import { newId } from '../text.ts'
 import type { Vault } from '../vault.ts'
 import { BLANK, BLANK_EXCHANGE } from './blank.ts'
 import { draftOpens } from './draft.ts'
+import { printable } from './printable.ts'
 
 /**
  * Picks a letter: opens a draft that holds its text, ready to edit, and gives the draft's id. From
@@ -52,11 +53,6 @@ export async function pick(
     loggedIfChanged(db, { verb: 'pick', letterId: id, draftId: draft, by, now }),
   ])
   return picked[0] ? draft : null
-}
-
-/** A writer's “#” or “>” at the start of a line is no heading of ours: the backslash keeps it text. */
-function printable(letter: string): string {
-  return letter.replace(/^(\s*)([#>])/gm, '$1\\$2')
 }
 
 /** Scripts that have no Latin spelling leave nothing: the id serves until an editor writes better. */

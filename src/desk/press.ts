@@ -54,9 +54,12 @@ export function press(db: Db, plates: Plate[], now: Date): Statement[] {
     ),
     statement(
       db,
-      sql`UPDATE columns SET original_id = coalesce((SELECT original.id
-        FROM ${plate} JOIN columns AS original ON original.slug = plate.value ->> 'editionOf'
-        WHERE plate.value ->> 'id' = columns.id), id) WHERE id IN ${ids}`,
+      // An original that has moved is found by its old slug; while it is down, its edition stays its.
+      sql`UPDATE columns SET original_id = (SELECT coalesce(
+          (SELECT id FROM columns AS original WHERE original.slug = plate.value ->> 'editionOf'),
+          (SELECT column_id FROM redirects WHERE redirects.slug = plate.value ->> 'editionOf'),
+          iif(plate.value ->> 'editionOf' IS NULL, columns.id, columns.original_id))
+        FROM ${plate} WHERE plate.value ->> 'id' = columns.id) WHERE id IN ${ids}`,
     ),
     statement(
       db,

@@ -1,8 +1,10 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
 import { day, instant } from '../dates.ts'
 import { type Hand, logged } from '../desk-log.ts'
+import { noteFailure } from '../failure.ts'
 import { write } from '../manuscript.ts'
 import { pathsIn } from '../paths.ts'
+import { isCarriedOut } from '../refusal.ts'
 import { type Db, type DraftRow, drafts, letters } from '../schema.ts'
 import { statement } from '../statement.ts'
 import type { Language } from '../ui/copy/index.ts'
@@ -10,7 +12,6 @@ import { documentAt, findDraft } from './draft.ts'
 import { type Checked, checkGates } from './gates.ts'
 import { plateOf } from './plate.ts'
 import { press, purgeOwed, relate } from './press.ts'
-import { isCarriedOut } from './refusal.ts'
 
 /** Whom the desk log names for what the clock did. */
 export const CLOCK = 'clock'
@@ -50,7 +51,10 @@ export async function publish(db: Db, draft: DraftRow, order: Order): Promise<Pu
         db,
         sql`INSERT INTO draft_versions (draft_id, version, document, saved_by, saved_at)
         VALUES (${id}, (SELECT version + 1 FROM drafts WHERE id = ${id} AND version = ${version}
-          AND status = ${draft.status} AND status <> 'retracted' AND withdrawn_on IS NULL),
+          AND status = ${draft.status} AND status <> 'retracted' AND withdrawn_on IS NULL
+          AND NOT EXISTS (SELECT 1 FROM letters JOIN showings ON showings.letter_id = letters.id
+            WHERE letters.draft_id = ${id} AND letters.status = 'in_column'
+            AND showings.draft_id = ${id} AND showings.verdict IN ('change', 'stop'))),
           ${write(final)}, ${by}, ${instant(now)})`,
       ),
       db
@@ -86,8 +90,10 @@ export async function publish(db: Db, draft: DraftRow, order: Order): Promise<Pu
 }
 
 /**
- * Publishes every draft that is due, in order, each once however many ask at the same moment. A
- * draft whose gates have shut since stays in the queue with the reason, and the desk shows it.
+ * Publishes every draft that is due, in order, each once however many ask at the same moment. One
+ * whose writer still has time to look at the letter waits for the end of that time. One whose gates
+ * have shut since stays in the queue with the reason, and the desk shows it. One that breaks on the
+ * way is noted and tried again: it must not keep the others, or the desk, waiting.
  */
 export async function publishDue(db: Db, languages: string[], now: Date): Promise<number> {
   const due = await db
@@ -98,21 +104,40 @@ export async function publishDue(db: Db, languages: string[], now: Date): Promis
         eq(drafts.status, 'scheduled'),
         lte(drafts.scheduledFor, instant(now)),
         sql`${drafts.failure} IS NULL`,
+        sql`NOT ${isAwaited(now)}`,
       ),
     )
     .orderBy(drafts.scheduledFor)
     .limit(DUE_AT_ONCE)
   let published = 0
   for (const draft of due) {
-    const order = { version: draft.pinnedVersion ?? 0, by: CLOCK, now, languages }
-    const outcome = await publish(db, draft, {
-      ...order,
-      published: draft.scheduledFor ?? undefined,
-    })
-    if (outcome.kind === 'live') published += 1
-    if (outcome.kind === 'gated') await fail(db, draft, outcome.checked, now)
+    try {
+      if (await isPublished(db, draft, { languages, now })) published += 1
+    } catch (error) {
+      noteFailure(error)
+    }
   }
   return published
+}
+
+async function isPublished(
+  db: Db,
+  draft: DraftRow,
+  { languages, now }: { languages: string[]; now: Date },
+): Promise<boolean> {
+  const order = { version: draft.pinnedVersion ?? 0, by: CLOCK, now, languages }
+  const published = draft.scheduledFor ?? undefined
+  const outcome = await publish(db, draft, { ...order, published })
+  if (outcome.kind === 'gated') await fail(db, draft, outcome.checked, now)
+  return outcome.kind === 'live'
+}
+
+/** While a writer who was shown the letter has time to answer, the draft waits and blocks no other. */
+function isAwaited(now: Date) {
+  return sql`EXISTS (SELECT 1 FROM letters JOIN showings ON showings.letter_id = letters.id
+    WHERE letters.draft_id = ${drafts.id} AND letters.status = 'in_column'
+    AND showings.draft_id = ${drafts.id} AND showings.verdict IS NULL
+    AND showings.until > ${instant(now)})`
 }
 
 /** Three publications are some 45 queries: the free plan allows 50 for a run of the clock. */

@@ -9,6 +9,7 @@ import { logRoutes } from './log-routes.tsx'
 import { previewRoutes } from './preview-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 import { teamRoutes } from './team-routes.tsx'
+import { trayRoutes } from './tray-routes.tsx'
 
 /** The editors' room. All that is registered below `editorsOnly` refuses strangers. */
 export const deskRoom = newRoom()
@@ -16,6 +17,7 @@ export const deskRoom = newRoom()
 deskRoom.use(onDeskHost, deskFrame)
 deskRoom.route('/', signInRoutes)
 deskRoom.use(editorsOnly, pressDue)
+deskRoom.route('/', trayRoutes)
 deskRoom.route('/', letterRoutes)
 deskRoom.route('/', draftRoutes)
 deskRoom.route('/', previewRoutes)

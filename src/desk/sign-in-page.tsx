@@ -105,20 +105,29 @@ export function LinkOverPage() {
   )
 }
 
-export function SignedOutPage() {
+/** Holds what was sent: going back would ask for the form anew, and not every browser fills it in. */
+export function SignedOutPage(props: { action: string; sent: Record<string, string> }) {
   return (
     <article class="sign-in">
       <h1>You are signed out</h1>
-      <p>Nothing was done, and nothing is lost: what you wrote is still in the form.</p>
+      <p>Nothing was done, and nothing is lost: this page holds what you sent.</p>
       <ol>
         <li>
           <a href={paths.desk.signIn()} target="_blank" rel="noopener">
             Sign in again in another tab
           </a>
         </li>
-        <li>Come back to this tab and go back one page.</li>
+        <li>Come back to this tab.</li>
         <li>Send the form again.</li>
       </ol>
+      <form method="post" action={props.action}>
+        {Object.entries(props.sent).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <button type="submit" class="main">
+          Send it again
+        </button>
+      </form>
     </article>
   )
 }

@@ -1,32 +1,75 @@
 import { writtenDay } from '../dates.ts'
+import type { Due } from '../letters/due.ts'
 import { paths } from '../paths.ts'
 import type { Language } from '../ui/copy/index.ts'
+import { ErrorSummary } from './error-summary.tsx'
+import { IntakeForm } from './intake-form.tsx'
 import { factsInBrief, languageName, STATUS_WORDS } from './letter-words.ts'
-import { COUNTED, filtered, NEW_LETTERS, TRAY_STATUSES, type Tray, type TrayItem } from './tray.ts'
+import {
+  COUNTED,
+  filtered,
+  NEW_LETTERS,
+  TRAY_STATUSES,
+  type Tray,
+  type TrayFilter,
+  type TrayItem,
+} from './tray.ts'
 
 type Props = { tray: Tray; languages: Language[]; now: Date }
 
-export function TrayPage(props: Props) {
+type WholeProps = Props & {
+  /** What the clock erases soon. */
+  due: Due[]
+  /** The day on which the letter box opens again, when it is closed. */
+  closedUntil: string | null
+  /** What was wrong with the day to close it until. */
+  error?: string
+}
+
+export function TrayPage({ due, closedUntil, error, ...props }: WholeProps) {
   return (
     <div class="split">
       <LetterList {...props} />
       <article class="pane" id="letter">
+        <ErrorSummary errors={error ? [{ href: '#closed_until', text: error }] : []} />
         <h1>Tray</h1>
-        <p>Choose a letter to read it here.</p>
+        <p>Choose a letter to read it.</p>
         <ul class="states">
-          {TRAY_STATUSES.map((status) => (
+          {LISTS.map((status) => (
             <li>
               <a href={filtered(paths.desk.tray(), { ...NEW_LETTERS, status })}>
-                {STATUS_WORDS[status]}
+                {LIST_WORDS[status]}
               </a>{' '}
               {countOf(props.tray, status)}
             </li>
           ))}
         </ul>
+        <IntakeForm closedUntil={closedUntil} error={error} />
+        <Erasures due={due} />
       </article>
     </div>
   )
 }
+
+function Erasures({ due }: { due: Due[] }) {
+  if (due.length === 0) return null
+  return (
+    <section class="beside">
+      <h2>What is erased in the next 30 days</h2>
+      <ul class="states">
+        {due.map(({ on, status, count }) => (
+          <li>
+            {writtenDay(on, 'en')}: {count} {STATUS_WORDS[status].toLowerCase()}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** By what the letters may be listed: their state, or that their writers want them taken down. */
+const LISTS = [...TRAY_STATUSES, 'takedown'] as const
+const LIST_WORDS = { ...STATUS_WORDS, takedown: 'Take-down asked' }
 
 /** The list beside the pane; `open` is the letter that is being read. */
 export function LetterList({ tray, languages, now, open }: Props & { open?: string }) {
@@ -57,10 +100,7 @@ export function LetterList({ tray, languages, now, open }: Props & { open?: stri
 
 function Filter({ tray, languages }: { tray: Tray; languages: Language[] }) {
   const { filter, topics } = tray
-  const states = TRAY_STATUSES.map((status): [string, string] => [
-    status,
-    `${STATUS_WORDS[status]} (${countOf(tray, status)})`,
-  ])
+  const states = LISTS.map((list): Pair => [list, `${LIST_WORDS[list]} (${countOf(tray, list)})`])
   return (
     <details class="filter">
       <summary>{inWords(tray)}</summary>
@@ -112,7 +152,7 @@ function Choice(props: { name: string; label: string; chosen: string; choices: P
 function inWords(tray: Tray): string {
   const { status, topic, language } = tray.filter
   return [
-    status === 'all' ? 'All letters' : `${STATUS_WORDS[status]} ${countOf(tray, status)}`,
+    status === 'all' ? 'All letters' : `${LIST_WORDS[status]} ${countOf(tray, status)}`,
     'oldest first',
     topic ? topicName(tray, topic) : 'all topics',
     ...(language ? [languageName(language)] : []),
@@ -140,7 +180,7 @@ function EmptyList({ tray }: { tray: Tray }) {
 }
 
 function Item(props: { tray: Tray; item: TrayItem; now: Date; isOpen: boolean }) {
-  const { row, question } = props.item
+  const { row, question, said } = props.item
   return (
     <li class="item">
       <a
@@ -151,7 +191,7 @@ function Item(props: { tray: Tray; item: TrayItem; now: Date; isOpen: boolean })
           {question ?? withoutQuestion(row)}
         </b>
         <small>
-          {props.tray.filter.status === 'all' && `${STATUS_WORDS[row.status]} · `}
+          {isMixed(props.tray.filter) && `${STATUS_WORDS[row.status]} · `}
           {factsInBrief(row, props.now)}
           {row.neededBy && (
             <>
@@ -159,10 +199,30 @@ function Item(props: { tray: Tray; item: TrayItem; now: Date; isOpen: boolean })
               <span class="flag">needed by {writtenDay(row.neededBy, 'en')}</span>
             </>
           )}
+          {flags(row, said).map((flag) => (
+            <>
+              {' · '}
+              <span class="flag">{flag}</span>
+            </>
+          ))}
         </small>
       </a>
     </li>
   )
+}
+
+function isMixed({ status }: TrayFilter): boolean {
+  return status === 'all' || status === 'takedown'
+}
+
+/** What the writer said and the desk has not dealt with; an answer is news while it is shortlisted. */
+function flags({ status }: TrayItem['row'], said: TrayItem['said']): string[] {
+  return [
+    status === 'shortlisted' && said.includes('answer') && 'has answered',
+    said.includes('change') && 'asks for a change',
+    said.includes('update') && 'tells how it went',
+    said.includes('takedown') && 'take-down asked',
+  ].filter((flag) => flag !== false)
 }
 
 /** A letter that is erased has lost its key; one that has a key and does not open is in trouble. */

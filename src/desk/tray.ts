@@ -1,6 +1,15 @@
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { type Message, openMessages } from '../letters/message.ts'
 import { type OpenLetter, openLetter } from '../letters/sealed.ts'
-import { type Db, type LetterRow, type LetterStatus, letters, topics } from '../schema.ts'
+import { messagesOf } from '../letters/standing.ts'
+import {
+  type Db,
+  type LetterRow,
+  type LetterStatus,
+  letters,
+  type MessageKind,
+  topics,
+} from '../schema.ts'
 import type { Vault } from '../vault.ts'
 import { type Entry, historyOf } from './log.ts'
 
@@ -9,6 +18,7 @@ export const TRAY_STATUSES = [
   'received',
   'shortlisted',
   'waiting',
+  'grouped',
   'held',
   'in_column',
   'declined',
@@ -20,7 +30,7 @@ type TrayStatus = (typeof TRAY_STATUSES)[number]
 
 /** Which letters an editor is looking through, and after which of them the list begins. */
 export type TrayFilter = {
-  status: TrayStatus | 'all'
+  status: TrayStatus | 'all' | 'takedown'
   topic: string
   language: string
   after: string
@@ -34,10 +44,11 @@ const PAGE = 30
 export const COUNTED = 100
 
 /** Sealed texts that a list does not need; what is not fetched cannot be opened either. */
-const UNREAD = { letter: null, tried: null, disguise: null, signoff: null }
+const UNREAD = { letter: null, tried: null, disguise: null, signoff: null, differs: null }
 const NO_EMAIL = { emailKey: null, email: null }
 
-export type TrayItem = { row: LetterRow; question: string | null }
+/** `said` holds the kinds of what the writer said and the desk has not dealt with yet. */
+export type TrayItem = { row: LetterRow; question: string | null; said: MessageKind[] }
 export type TopicName = { slug: string; name: string }
 
 /** A page of the list: `later` is where the next page begins, null on the last. */
@@ -45,17 +56,26 @@ export type Tray = {
   filter: TrayFilter
   items: TrayItem[]
   later: string | null
-  counts: { status: TrayStatus; count: number }[]
+  counts: { status: TrayStatus | 'takedown'; count: number }[]
   topics: TopicName[]
 }
 
 /** A letter as the desk reads it; its fields are null when it is erased, or cannot be opened. */
-export type ReadLetter = { row: LetterRow; text: OpenLetter; history: Entry[] }
+export type ReadLetter = {
+  row: LetterRow
+  text: OpenLetter
+  history: Entry[]
+  messages: Message[]
+  /** The letters that are grouped with it, and follow it. */
+  followers: string[]
+}
 
 /** Reads the filter in an address. What it does not understand it leaves out: new letters, all of them. */
 export function readFilter(query: Record<string, string>): TrayFilter {
   const { status, topic = '', language = '', after = '' } = query
-  const known = [...TRAY_STATUSES, 'all' as const].find((each) => each === status)
+  const known = [...TRAY_STATUSES, 'all' as const, 'takedown' as const].find(
+    (each) => each === status,
+  )
   return {
     status: known ?? NEW_LETTERS.status,
     topic,
@@ -85,16 +105,24 @@ export async function readLetter(
   id: string,
   filter: TrayFilter,
 ): Promise<{ tray: Tray; letter: ReadLetter | null }> {
-  const [rows, counts, names, [row], history] = await db.batch([
+  const [rows, counts, names, [row], history, said, following] = await db.batch([
     ...trayStatements(db, filter),
     db.select().from(letters).where(eq(letters.id, id)),
     historyOf(db, id),
+    messagesOf(db, id),
+    db
+      .select({ id: letters.id })
+      .from(letters)
+      .where(and(eq(letters.leadId, id), eq(letters.status, 'grouped'))),
   ])
-  const [tray, text] = await Promise.all([
+  const [tray, text, messages] = await Promise.all([
     trayOf(vault, filter, [rows, counts, names]),
     row && openLetter(vault, { ...row, ...NO_EMAIL }),
+    row && openMessages(vault, row, said),
   ])
-  return { tray, letter: row && text ? { row, text, history } : null }
+  const followers = following.map((follower) => follower.id)
+  const letter = row && text && messages && { row, text, history, messages, followers }
+  return { tray, letter: letter ?? null }
 }
 
 /** Finds which letter of the filtered list comes after one that was just decided. Null: none. */
@@ -135,9 +163,10 @@ async function trayOf(
 }
 
 async function itemOf(vault: Vault, found: Found[0][number]): Promise<TrayItem> {
-  const row = { ...found, ...UNREAD, ...NO_EMAIL }
+  const { said, ...shown } = found
+  const row = { ...shown, ...UNREAD, ...NO_EMAIL }
   const { question } = await openLetter(vault, row)
-  return { row, question }
+  return { row, question, said: (said?.split(',') ?? []) as MessageKind[] }
 }
 
 function positionOf({ receivedOn, id }: Pick<LetterRow, 'receivedOn' | 'id'>): string {
@@ -149,15 +178,20 @@ function trayStatements(db: Db, filter: TrayFilter) {
 }
 
 function listed(db: Db, { status, topic, language, after }: TrayFilter, limit: number) {
-  const { letter, tried, disguise, signoff, emailKey, email, ...shown } = getTableColumns(letters)
+  const { letter, tried, disguise, signoff, differs, emailKey, email, ...shown } =
+    getTableColumns(letters)
   const [day, id] = after.split('.')
   return db
-    .select(shown)
+    .select({
+      ...shown,
+      said: sql<string | null>`(SELECT group_concat(DISTINCT messages.kind) FROM messages
+        WHERE messages.letter_id = letters.id AND messages.who = 'writer'
+        AND messages.settled_on IS NULL)`,
+    })
     .from(letters)
     .where(
       and(
-        // Written out, not bound, so that SQLite knows the partial index to be meant.
-        status === 'all' ? sql`${letters.status} <> 'erased'` : eq(letters.status, status),
+        isListed(status),
         topic ? eq(letters.topic, topic) : undefined,
         language ? eq(letters.language, language) : undefined,
         id ? sql`(${letters.receivedOn}, ${letters.id}) > (${day}, ${id})` : undefined,
@@ -167,14 +201,25 @@ function listed(db: Db, { status, topic, language, after }: TrayFilter, limit: n
     .limit(limit)
 }
 
+function isListed(status: TrayFilter['status']) {
+  if (status === 'takedown') return sql`${letters.id} IN ${TAKE_DOWN_ASKED}`
+  // Written out, not bound, so that SQLite knows the partial index to be meant.
+  return status === 'all' ? sql`${letters.status} <> 'erased'` : eq(letters.status, status)
+}
+
+const TAKE_DOWN_ASKED = sql`(SELECT messages.letter_id FROM messages
+  WHERE messages.kind = 'takedown' AND messages.settled_on IS NULL)`
+
 function counted(db: Db) {
   return db
     .select({
-      status: sql<TrayStatus>`value`.as('status'),
-      count: sql<number>`(SELECT count(*) FROM
-        (SELECT 1 FROM letters WHERE letters.status = value LIMIT ${COUNTED}))`.as('count'),
+      status: sql<Tray['counts'][number]['status']>`value`.as('status'),
+      count: sql<number>`CASE value
+        WHEN 'takedown' THEN (SELECT count(DISTINCT letter_id) FROM ${TAKE_DOWN_ASKED})
+        ELSE (SELECT count(*) FROM
+          (SELECT 1 FROM letters WHERE letters.status = value LIMIT ${COUNTED})) END`.as('count'),
     })
-    .from(sql`json_each(${JSON.stringify(TRAY_STATUSES)})`)
+    .from(sql`json_each(${JSON.stringify([...TRAY_STATUSES, 'takedown'])})`)
 }
 
 /** Every topic once, by its English name where it has one. */

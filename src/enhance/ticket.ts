@@ -1,3 +1,7 @@
+import { exitThisPage } from './exit.ts'
+
+exitThisPage()
+
 /** Gives the new ticket a button that copies it; the page says “copied” only when it is true. */
 const ticket = document.querySelector<HTMLElement>('[data-ticket]')
 if (ticket && navigator.clipboard) {

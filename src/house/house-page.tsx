@@ -1,12 +1,26 @@
 import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
 import { renderMarkdown } from '../markdown.ts'
 import type { Copy } from '../ui/copy/index.ts'
 
-export function HousePage(props: { heading: string; markdown: string; copy: Copy }) {
+type Props = { heading: string; markdown: string; copy: Copy; children?: Child }
+
+export function HousePage(props: Props) {
   return (
     <article class="house">
       <h1>{props.heading}</h1>
       {raw(renderMarkdown(props.markdown, props.copy.column, 0))}
+      {props.children}
     </article>
+  )
+}
+
+/** A page's text as a part of another page, which can be led to by its id. */
+export function HouseSection(props: Omit<Props, 'children'> & { id: string }) {
+  return (
+    <section id={props.id} aria-labelledby={`${props.id}-heading`}>
+      <h2 id={`${props.id}-heading`}>{props.heading}</h2>
+      {raw(renderMarkdown(props.markdown, props.copy.column, 1))}
+    </section>
   )
 }

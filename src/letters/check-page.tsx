@@ -1,14 +1,19 @@
 import { writtenDay } from '../dates.ts'
 import { findDetails } from '../identifying.ts'
 import type { Edit } from '../identifying-edit.ts'
+import type { Near } from '../nearest.ts'
 import type { Paths } from '../paths.ts'
 import type { Consent } from '../schema.ts'
+import { TURNSTILE } from '../security.ts'
 import { words } from '../text.ts'
 import type { Copy, Language } from '../ui/copy/index.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { TextArea } from '../ui/field.tsx'
 import { DetailsList, MarkedLetter } from './details-part.tsx'
 import { type Entries, FIELDS, type Field, isDay } from './letter-form.ts'
 import type { Lists } from './lists.ts'
+import { NearList } from './near-list.tsx'
+import { employersDomain } from './providers.ts'
 
 type Props = {
   copy: Copy
@@ -19,24 +24,25 @@ type Props = {
   ticketField: string
   /** Takes back what was just replaced in the letter. */
   undo?: Edit
-  /** Set when sending failed on our side, and this page is all that holds the letter. */
-  hasFailed?: boolean
+  near: Near[]
+  /** Why the letter has not been sent; this page is then all that holds it. */
+  refusal?: string
+  /** The public half of Cloudflare's check for people, where the site has it on. */
+  turnstile?: string
 }
 
 const ANSWERS = FIELDS.filter(
-  (field) => !['question', 'letter', 'signoff', 'terms'].includes(field),
+  (field) => !['question', 'letter', 'signoff', 'terms', 'differs'].includes(field),
 )
 
 export function CheckPage(props: Props) {
-  const { copy, paths, entries, ticketField, hasFailed = false } = props
+  const { copy, paths, entries, near, refusal } = props
+  const mayDiffer = near.length > 0 || entries.differs !== ''
   const { check, fields, anonymous } = copy.letters
-  const details = hasFailed ? [] : findDetails(entries.letter, entries.language)
+  const details = refusal ? [] : findDetails(entries.letter, entries.language)
   return (
     <>
-      <ErrorSummary
-        title={check.failedTitle}
-        problems={hasFailed ? [{ text: check.failed }] : []}
-      />
+      <ErrorSummary title={check.failedTitle} problems={refusal ? [{ text: refusal }] : []} />
       <h1>{check.title}</h1>
       <p class="standfirst">{check.lead}</p>
       <section class="letter" aria-labelledby="letter-label">
@@ -47,7 +53,7 @@ export function CheckPage(props: Props) {
         <MarkedLetter letter={entries.letter} details={details} />
         <p class="signoff">— {entries.signoff || anonymous}</p>
       </section>
-      {!hasFailed && (
+      {!refusal && (
         <DetailsList
           {...{ copy, details, undo: props.undo }}
           language={entries.language}
@@ -61,16 +67,24 @@ export function CheckPage(props: Props) {
           {ANSWERS.map((field) => (
             <div>
               <dt>{fields[field].label}</dt>
-              <dd>{answer(field, props) || <span class="quiet">{check.empty}</span>}</dd>
+              <dd>
+                {answer(field, props) || <span class="quiet">{check.empty}</span>}
+                {field === 'email' && <EmployersAddress copy={copy} email={entries.email} />}
+              </dd>
             </div>
           ))}
         </dl>
       </section>
+      {near.length > 0 && <NearList {...{ near, copy, paths }} />}
       <form class="form" id="sheet" method="post" action={paths.write()}>
-        <input type="hidden" name="ticket" value={ticketField} />
-        {FIELDS.map((field) => (
+        <input type="hidden" name="ticket" value={props.ticketField} />
+        {FIELDS.filter((field) => !(mayDiffer && field === 'differs')).map((field) => (
           <input type="hidden" name={field} value={entries[field]} />
         ))}
+        {mayDiffer && (
+          <TextArea name="differs" {...fields.differs} value={entries.differs} rows={3} />
+        )}
+        {props.turnstile && <Turnstile copy={copy} siteKey={props.turnstile} />}
         <button type="submit" name="step" value="send">
           {check.send}
         </button>{' '}
@@ -78,6 +92,24 @@ export function CheckPage(props: Props) {
           {check.edit}
         </button>
       </form>
+    </>
+  )
+}
+
+function EmployersAddress({ copy, email }: { copy: Copy; email: string }) {
+  const domain = employersDomain(email)
+  return <>{domain && <p class="error">{copy.sending.employer(domain)}</p>}</>
+}
+
+/** Cloudflare's script puts its check into the box; nothing of it is there while it is off. */
+function Turnstile({ copy, siteKey }: { copy: Copy; siteKey: string }) {
+  return (
+    <>
+      <div class="cf-turnstile" data-sitekey={siteKey} />
+      <script src={`${TURNSTILE}/turnstile/v0/api.js`} async defer />
+      <noscript>
+        <p class="error">{copy.sending.refused.noScript}</p>
+      </noscript>
     </>
   )
 }

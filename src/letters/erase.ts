@@ -1,15 +1,17 @@
 import { and, eq, inArray, isNotNull, lte, ne, sql } from 'drizzle-orm'
 import { day, daysAgo, minutesLater } from '../dates.ts'
+import { SETTLED_DAYS, UNANSWERED_DAYS } from '../kept.ts'
 import { type Db, draftVersions, type LetterRow, type LetterStatus, letters } from '../schema.ts'
 import { ERASED } from './sealed.ts'
 
-const SETTLED_DAYS = 30
-const UNANSWERED_DAYS = 180
 const SETTLED: LetterStatus[] = ['declined', 'spam', 'withdrawn']
-const UNANSWERED: LetterStatus[] = ['received', 'shortlisted', 'waiting', 'grouped', 'held']
+/** The states in which a letter's time runs from the day it came. */
+export const UNANSWERED: LetterStatus[] = ['received', 'shortlisted', 'waiting', 'grouped', 'held']
+
+type Dated = Pick<LetterRow, 'status' | 'receivedOn' | 'settledOn'>
 
 /** Gives the day on which the clock erases a letter's text; null when that is not settled yet. */
-export function erasureDay({ status, receivedOn, settledOn }: LetterRow): string | null {
+export function erasureDay({ status, receivedOn, settledOn }: Dated): string | null {
   if (UNANSWERED.includes(status)) return daysAfter(receivedOn, UNANSWERED_DAYS)
   return settledOn && daysAfter(settledOn, SETTLED_DAYS)
 }

@@ -19,6 +19,7 @@ export const FIELDS = [
   'follow_up',
   'email',
   'terms',
+  'differs',
 ] as const
 export type Field = (typeof FIELDS)[number]
 
@@ -54,6 +55,7 @@ export type LetterForm = {
   tried: string
   disguise: string
   signoff: string
+  differs: string
   consent: Consent
   language: Language
   topic: string | null
@@ -80,6 +82,7 @@ export function readEntries(form: URLSearchParams, language: Language): Entries 
     letter: typed('letter'),
     tried: typed('tried'),
     disguise: typed('disguise'),
+    differs: typed('differs'),
     consent: entries.consent || 'show_first',
     language: entries.language || language,
   }
@@ -96,13 +99,14 @@ export function checkEntries(entries: Entries, choices: Choices): Problem[] {
 
 /** Gives the letter of entries that were checked. */
 export function letterOf(entries: Entries): LetterForm {
-  const { question, letter, tried, disguise } = entries
+  const { question, letter, tried, disguise, differs } = entries
   const language = entries.language as Language
   return {
     question,
     letter,
     tried,
     disguise,
+    differs,
     signoff: entries.signoff || copies[language].letters.anonymous,
     consent: entries.consent as Consent,
     language,
@@ -139,6 +143,7 @@ function rules({ topics, languages, today }: Choices): [Field, Problem['key'], C
     ['follow_up', 'followUpUnknown', noneOf(['', ...FOLLOW_UPS])],
     ['email', 'emailUnlikely', (text) => breaks(text !== '' && !isLikelyEmail(text))],
     ['terms', 'termsMissing', missing],
+    ['differs', 'differsTooLong', longerThan(600)],
   ]
 }
 

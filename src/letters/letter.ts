@@ -1,12 +1,17 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { day } from '../dates.ts'
 import { type Hand, loggedIfChanged } from '../desk-log.ts'
-import { type Db, type LetterRow, type LetterStatus, letters } from '../schema.ts'
+import { type Db, type LetterRow, type LetterStatus, letters, type Statement } from '../schema.ts'
 
 /** A desk's decision on the version of a letter that the editor had before them. */
 export type Decision = Hand & { version: number; reason?: string }
 
-type Move = { verb: string; from: LetterStatus[]; to: LetterStatus; isSettled?: boolean }
+type Move = {
+  verb: string
+  from: readonly LetterStatus[]
+  to: LetterStatus
+  isSettled?: boolean
+}
 
 /** Takes a letter into consideration. Refused (null) unless it is new or held, or has changed. */
 export function shortlist(db: Db, id: string, decision: Decision): Promise<LetterRow | null> {
@@ -42,11 +47,17 @@ export function restore(db: Db, id: string, decision: Decision): Promise<LetterR
   return move(db, id, { verb: 'restore', from, to: 'received' }, decision)
 }
 
-async function move(
+/**
+ * Moves a letter from one state to another and logs it. `also` stands between the two: its
+ * statements do nothing unless the one before them changed a row. Refused (null) when the letter is
+ * not in a state to move from, or has changed.
+ */
+export async function move(
   db: Db,
   id: string,
   { verb, from, to, isSettled }: Move,
   { version, by, now, reason }: Decision,
+  also: Statement[] = [],
 ): Promise<LetterRow | null> {
   const today = day(now)
   const [moved] = await db.batch([
@@ -61,6 +72,7 @@ async function move(
       })
       .where(and(eq(letters.id, id), eq(letters.version, version), inArray(letters.status, from)))
       .returning(),
+    ...also,
     loggedIfChanged(db, { verb, letterId: id, reason, by, now }),
   ])
   return moved[0] ?? null

@@ -8,8 +8,8 @@ import { FOLLOW_UPS, STANDINGS } from './letter-form.ts'
 /** What the form's lists offer, in the page's language. */
 export type Lists = Record<'topic' | 'standing' | 'country' | 'language' | 'follow_up', Option[]>
 
-/** Gives the topics that the site has in a language, in the site's own order. */
-export async function topicList(db: Db, language: Language): Promise<Option[]> {
+/** Gives the query for the topics that the site has in a language, in the site's own order. */
+export function topicList(db: Db, language: Language) {
   return db
     .select({ value: topics.slug, name: topics.name })
     .from(topics)

@@ -1,28 +1,34 @@
 import { inArray } from 'drizzle-orm'
 import { day } from '../dates.ts'
+import { isRefusal } from '../refusal.ts'
 import { type Db, type LetterRow, letters } from '../schema.ts'
 import { newId, words } from '../text.ts'
 import { ticketHashes, type Vault } from '../vault.ts'
 import type { LetterForm } from './letter-form.ts'
+import { type Allowance, countedIfChanged } from './limit.ts'
 import { openLetter, sealLetter } from './sealed.ts'
+
+type Arrival = { ticket: string; now: Date; allowance?: Allowance }
 
 /**
  * Receives a letter: seals it and stores it under its ticket, with the day and nothing more of when
- * or whence. Sent twice, it is one letter. Refused (null) when the ticket holds another letter, or
- * one that is already erased. A letter that is returned was read back and opens.
+ * or whence. Sent twice, it is one letter, and counts once. Refused as 'taken' when the ticket holds
+ * another letter, or one that is already erased, and as 'tooMany' when the hour's allowance is used
+ * up. A letter that is returned was read back and opens.
  */
 export async function receive(
   db: Db,
   vault: Vault,
   form: LetterForm,
-  { ticket, now }: { ticket: string; now: Date },
-): Promise<LetterRow | null> {
+  { ticket, now, allowance }: Arrival,
+): Promise<LetterRow | 'taken' | 'tooMany'> {
   const hashes = await ticketHashes(vault, ticket)
   const row =
     (await underTicket(db, hashes)) ??
-    (await insert(db, await sealedRow(vault, form, hashes, now))) ??
+    (await insert(db, await sealedRow(vault, form, hashes, now), allowance)) ??
     (await underTicket(db, hashes))
-  return row && (await holds(vault, row, form)) ? row : null
+  if (!row) return 'tooMany'
+  return (await holds(vault, row, form)) ? row : 'taken'
 }
 
 /** A ticket made before the newest key of the ring is known by an older key's hash. */
@@ -50,14 +56,26 @@ async function sealedRow(
   }
 }
 
-/** Nothing is inserted when the same form won the race. */
-async function insert(db: Db, row: typeof letters.$inferInsert): Promise<LetterRow | undefined> {
-  const [inserted] = await db
-    .insert(letters)
-    .values(row)
-    .onConflictDoNothing({ target: letters.ticketHash })
-    .returning()
-  return inserted
+/** Nothing is inserted when the same form won the race, or when the allowance refused the batch. */
+async function insert(
+  db: Db,
+  row: typeof letters.$inferInsert,
+  allowance: Allowance | undefined,
+): Promise<LetterRow | undefined> {
+  try {
+    const [inserted] = await db.batch([
+      db
+        .insert(letters)
+        .values(row)
+        .onConflictDoNothing({ target: letters.ticketHash })
+        .returning(),
+      ...(allowance ? [countedIfChanged(db, allowance)] : []),
+    ])
+    return inserted[0]
+  } catch (error) {
+    if (isRefusal(error)) return undefined
+    throw error
+  }
 }
 
 async function holds(vault: Vault, row: LetterRow, form: LetterForm): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { LetterRow } from '../schema.ts'
 import { newDataKey, openDataKey, seal, unseal, type Vault } from '../vault.ts'
 import type { LetterForm } from './letter-form.ts'
 
-type SealedText = 'question' | 'letter' | 'tried' | 'disguise' | 'signoff'
+type SealedText = 'question' | 'letter' | 'tried' | 'disguise' | 'signoff' | 'differs'
 
 /** What the writer wrote; every field is null once the letter is erased. */
 export type OpenLetter = Record<SealedText | 'email', string | null>
@@ -15,6 +15,7 @@ export const ERASED = {
   tried: null,
   disguise: null,
   signoff: null,
+  differs: null,
   emailKey: null,
   email: null,
 } satisfies Partial<LetterRow>
@@ -30,6 +31,7 @@ export async function sealLetter(vault: Vault, id: string, form: LetterForm) {
     tried: await sealed('tried'),
     disguise: await sealed('disguise'),
     signoff: await sealed('signoff'),
+    differs: await sealed('differs'),
     ...(await sealEmail(vault, id, form.email)),
   }
 }
@@ -59,10 +61,18 @@ export async function openLetter(vault: Vault, row: LetterRow): Promise<OpenLett
     tried: await opened('tried'),
     disguise: await opened('disguise'),
     signoff: await opened('signoff'),
+    differs: await opened('differs'),
     email: await opened('email'),
   }
 }
 
-function placeOf(row: string) {
+/** Opens a letter's e-mail address, and nothing else; null when there is none, or it does not open. */
+export async function openEmail(vault: Vault, row: LetterRow): Promise<string | null> {
+  const { email } = await openLetter(vault, { ...row, dataKey: null })
+  return email
+}
+
+/** Where a letter’s sealed fields stand. */
+export function placeOf(row: string) {
   return { table: 'letters', row }
 }

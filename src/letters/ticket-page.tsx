@@ -4,8 +4,14 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextField } from '../ui/field.tsx'
 
 /** The form for a ticket; `isUnknown` after a code that opens nothing, whichever and why. */
-export function TicketPage(props: { copy: Copy; paths: Paths; isUnknown: boolean }) {
-  const { copy, paths, isUnknown } = props
+export function TicketPage(props: {
+  copy: Copy
+  paths: Paths
+  isUnknown: boolean
+  /** What was written for a letter that is not there: it is not lost. */
+  kept: string
+}) {
+  const { copy, paths, isUnknown, kept } = props
   const { problemsTitle, states, ticket } = copy.letters
   return (
     <>
@@ -19,6 +25,14 @@ export function TicketPage(props: { copy: Copy; paths: Paths; isUnknown: boolean
         <p>
           {ticket.unknownHelp} {states.erased.text}
         </p>
+      )}
+      {kept && (
+        <div class="field">
+          <label for="kept">{copy.conversation.kept}</label>
+          <textarea id="kept" rows={6} readonly>
+            {kept}
+          </textarea>
+        </div>
       )}
       <form class="form" method="post" action={paths.ticket()} novalidate>
         <TextField

@@ -5,8 +5,8 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 24
 const TICKET = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`)
 
-/** How long a form stays good, in minutes: long enough to sleep on a letter. */
-const FORM_MINUTES = 24 * 60
+/** How long a form stays good, in seconds: long enough to sleep on a letter. */
+const FORM_SECONDS = 24 * 60 * 60
 
 /** Makes a ticket: 24 characters, 120 random bits, in the form that is hashed (no hyphens). */
 export function newTicket(): string {
@@ -32,9 +32,9 @@ export function ticketGroups(ticket: string): string[] {
   return ticket.match(/.{4}/g) ?? []
 }
 
-/** Makes the form field that carries a fresh ticket: the ticket, its minute of issue, our signature. */
+/** Makes the form field that carries a fresh ticket: the ticket, its second of issue, our signature. */
 export async function newTicketField(vault: Vault, now: Date): Promise<string> {
-  const issue = `${newTicket()}.${minute(now)}`
+  const issue = `${newTicket()}.${second(now)}`
   return `${issue}.${await sign(vault, signed(issue))}`
 }
 
@@ -46,8 +46,13 @@ export async function readTicketField(
 ): Promise<string | null> {
   const [ticket = '', issued = '', signature = '', ...rest] = field.split('.')
   const isOurs = await isSigned(vault, signed(`${ticket}.${issued}`), signature)
-  const age = minute(now) - Number(issued)
-  return isOurs && rest.length === 0 && age < FORM_MINUTES ? ticket : null
+  const isGood = isOurs && rest.length === 0 && secondsOpen(field, now) < FORM_SECONDS
+  return isGood ? ticket : null
+}
+
+/** Gives for how many seconds a form has been open, by a field that was found to be ours. */
+export function secondsOpen(field: string, now: Date): number {
+  return second(now) - Number(field.split('.')[1])
 }
 
 /** Names what is signed, so that no other signature of ours can pass for a ticket's. */
@@ -55,6 +60,6 @@ function signed(issue: string): string {
   return `ticket field ${issue}`
 }
 
-function minute(now: Date): number {
-  return Math.floor(now.getTime() / 60_000)
+function second(now: Date): number {
+  return Math.floor(now.getTime() / 1000)
 }

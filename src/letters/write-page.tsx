@@ -2,7 +2,15 @@ import type { Paths } from '../paths.ts'
 import { CONSENTS } from '../schema.ts'
 import type { Copy } from '../ui/copy/index.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import { RadioField, SelectField, TextArea, TextField, TickField } from '../ui/field.tsx'
+import {
+  type FieldProps,
+  RadioField,
+  SelectField,
+  TextArea,
+  TextField,
+  TickField,
+} from '../ui/field.tsx'
+import type { FormFacts } from './form-facts.ts'
 import type { Entries, Field, Problem } from './letter-form.ts'
 import type { Lists } from './lists.ts'
 
@@ -14,10 +22,14 @@ export type WriteProps = {
   lists: Lists
   /** The hidden field that carries the letter's new ticket. */
   ticketField: string
+  facts: FormFacts
+  /** Whether the site can send mail: nobody is asked for an address in vain. */
+  canNudge: boolean
 }
 
-export function WritePage({ copy, paths, entries, problems, lists, ticketField }: WriteProps) {
-  const { letters } = copy
+export function WritePage(props: WriteProps) {
+  const { copy, paths, entries, problems, lists, ticketField, facts, canNudge } = props
+  const { letters, sending } = copy
   const said = ({ key, count }: Problem) => letters.problems[key](count)
   const field = (name: Field) => {
     const problem = problems.find((one) => one.field === name)
@@ -44,16 +56,20 @@ export function WritePage({ copy, paths, entries, problems, lists, ticketField }
       />
       <h1>{letters.write.title}</h1>
       <p class="standfirst">{letters.write.lead}</p>
+      <p class="facts">{sending.numbers(facts.received, facts.answered)}</p>
       {problems.length === 0 && <BeforeYouWrite copy={copy} paths={paths} />}
-      <form class="form" method="post" action={paths.write()} novalidate>
+      <form class="form" method="post" action={paths.write()} data-write="" novalidate>
         <input type="hidden" name="ticket" value={ticketField} />
         <section aria-labelledby="your-letter">
           <h2 id="your-letter">{letters.write.yourLetter}</h2>
-          <TextField {...field('question')} isRequired autocomplete="off" />
+          <Trap />
+          <Line {...field('question')} isRequired />
+          <Similar copy={copy} paths={paths} />
           <TextArea {...field('letter')} isRequired rows={16} class="sheet" />
           <div class="details" data-details={JSON.stringify(letters.details)} />
           <TextArea {...optional('tried')} rows={4} />
-          <TextField {...optional('signoff')} autocomplete="off" />
+          <Line {...optional('signoff')} />
+          {entries.differs && <TextArea {...optional('differs')} rows={3} />}
         </section>
         <section aria-labelledby="printing">
           <h2 id="printing">{letters.write.printing}</h2>
@@ -75,7 +91,7 @@ export function WritePage({ copy, paths, entries, problems, lists, ticketField }
         <section aria-labelledby="afterwards">
           <h2 id="afterwards">{letters.write.afterwards}</h2>
           <SelectField {...field('follow_up')} options={lists.follow_up} />
-          <TextField {...optional('email')} type="email" autocomplete="email" />
+          {canNudge && <TextField {...optional('email')} type="email" autocomplete="email" />}
           <TickField {...field('terms')} isRequired />
         </section>
         <button type="submit" name="step" value="check">
@@ -84,6 +100,36 @@ export function WritePage({ copy, paths, entries, problems, lists, ticketField }
         <p class="hint">{letters.write.checkHint}</p>
       </form>
     </>
+  )
+}
+
+/**
+ * A line that the Back button brings back and that no browser offers to the next person who writes
+ * here: what stands in an input is either remembered for everybody, or lost.
+ */
+function Line(props: FieldProps) {
+  return <TextArea {...props} rows={1} class="line" />
+}
+
+/** People neither see nor reach it; machines fill it in. */
+function Trap() {
+  return (
+    <div class="unseen" aria-hidden="true">
+      <label for="homepage">Homepage</label>
+      <input id="homepage" name="homepage" tabindex={-1} autocomplete="off" />
+    </div>
+  )
+}
+
+/** Where the page’s script shows, while somebody writes, what has been answered already. */
+function Similar({ copy, paths }: { copy: Copy; paths: Paths }) {
+  const { similar } = copy.sending
+  return (
+    <div class="near" role="status" data-similar={paths.similar()} hidden>
+      <p class="label">{similar.title}</p>
+      <ul></ul>
+      <p class="hint">{similar.typing}</p>
+    </div>
   )
 }
 
@@ -102,7 +148,7 @@ function BeforeYouWrite({ copy, paths }: { copy: Copy; paths: Paths }) {
         <a href={paths.guidelines()}>{write.guidelines}</a>.
       </p>
       <p>
-        <strong>{write.danger}</strong>
+        <strong>{write.danger}</strong> <a href={paths.help()}>{copy.sending.help}</a>
       </p>
     </section>
   )

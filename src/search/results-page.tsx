@@ -2,6 +2,7 @@ import { writtenDay } from '../dates.ts'
 import type { Paths } from '../paths.ts'
 import type { TopicRow } from '../schema.ts'
 import type { Copy, Language } from '../ui/copy/index.ts'
+import { Invitation } from '../ui/layout.tsx'
 import { TopicLinks } from '../ui/topic-links.tsx'
 import type { Query } from './query.ts'
 import type { Hit } from './search.ts'
@@ -31,6 +32,7 @@ export function ResultsPage({ query, hits, isMore, topics, copy, language, paths
               <Answer {...{ hit, language, paths }} />
             ))}
           </ol>
+          <Invitation copy={copy} paths={paths} />
         </>
       )}
       {hits.length === 0 && query.text !== '' && (

@@ -38,6 +38,13 @@ export function cacheable(
   return isKnown ? c.body(null, 304) : null
 }
 
+/** Takes back what `cacheable` chose: a page that breaks after it must not be kept in its place. */
+export function forgetCaching(c: Context<AppEnv>): void {
+  for (const name of ['ETag', 'Cache-Control', 'Cloudflare-CDN-Cache-Control', 'Cache-Tag']) {
+    c.header(name, undefined)
+  }
+}
+
 function isPlain(c: Context<AppEnv>, parameters: string[]): boolean {
   return Object.keys(c.req.query()).every((name) => parameters.includes(name))
 }

@@ -14,6 +14,10 @@ export type DocumentProps = {
   /** Feeds of this page beside the site's own. */
   feeds?: { title: string; path: string }[]
   script?: Script
+  /** Pages that a writer may have to leave at once have a way out, in sight and by keyboard. */
+  hasExit?: boolean
+  /** The page holds Cloudflare's check for people, and its policy lets that in. */
+  hasTurnstile?: boolean
   /** Pages with forms need a same-origin referrer: with none, browsers send `Origin: null`. */
   hasForm?: boolean
 }

@@ -1,17 +1,20 @@
 import { createMiddleware } from 'hono/factory'
 import type { Child } from 'hono/jsx'
-import type { Paths } from '../paths.ts'
+import { type Paths, pathsIn } from '../paths.ts'
 import type { AppEnv } from '../room.ts'
 import { contentSecurityPolicy } from '../security.ts'
-import type { Copy } from './copy/index.ts'
-import { Document } from './document.tsx'
+import { type Copy, copies, type Language } from './copy/index.ts'
+import { Document, type DocumentProps } from './document.tsx'
 
 /** Lets every page of readers and writers be rendered inside the newspaper's frame. */
 export const newspaper = createMiddleware<AppEnv>(async (c, next) => {
   c.setRenderer((content, props) => {
-    const { config, copy, language, origin, paths } = c.var
+    const { config, language, origin, paths } = c.var
     const siteName = config.name[language]
-    c.header('Content-Security-Policy', contentSecurityPolicy({ hasScript: !!props.script }))
+    c.header(
+      'Content-Security-Policy',
+      contentSecurityPolicy({ hasScript: !!props.script, hasTurnstile: props.hasTurnstile }),
+    )
     if (props.hasForm) c.header('Referrer-Policy', 'same-origin')
     return c.html(
       <Document
@@ -23,7 +26,12 @@ export const newspaper = createMiddleware<AppEnv>(async (c, next) => {
         siteName={siteName}
         style="style.css"
       >
-        <Newspaper copy={copy} paths={paths} siteName={siteName}>
+        <Newspaper
+          {...c.var}
+          editions={props.editions}
+          exitUrl={props.hasExit ? config.exitUrl : undefined}
+          siteName={siteName}
+        >
           {content}
           {props.canonical && <p class="address">{origin + props.canonical}</p>}
         </Newspaper>
@@ -33,13 +41,29 @@ export const newspaper = createMiddleware<AppEnv>(async (c, next) => {
   await next()
 })
 
-function Newspaper(props: { copy: Copy; paths: Paths; siteName: string; children?: Child }) {
-  const { copy, paths } = props
+type NewspaperProps = {
+  config: { languages: Language[] }
+  copy: Copy
+  editions: DocumentProps['editions']
+  exitUrl?: string
+  language: Language
+  paths: Paths
+  siteName: string
+  children?: Child
+}
+
+function Newspaper(props: NewspaperProps) {
+  const { copy, paths, exitUrl } = props
   return (
     <body>
       <a class="skip" href="#text">
         {copy.site.skip}
       </a>
+      {exitUrl && (
+        <a class="skip" data-exit="" href={exitUrl} rel="nofollow noreferrer">
+          {copy.site.exit}
+        </a>
+      )}
       <header class="top">
         <a class="name" href={paths.front()}>
           {props.siteName}
@@ -51,6 +75,13 @@ function Newspaper(props: { copy: Copy; paths: Paths; siteName: string; children
           <a href={paths.write()}>{copy.site.write}</a>
         </nav>
       </header>
+      {exitUrl && (
+        <div class="exit">
+          <a data-exit="" href={exitUrl} rel="nofollow noreferrer">
+            {copy.site.exit}
+          </a>
+        </div>
+      )}
       <main id="text">{props.children}</main>
       <footer class="foot">
         <nav aria-label={copy.site.more}>
@@ -61,8 +92,26 @@ function Newspaper(props: { copy: Copy; paths: Paths; siteName: string; children
           <a href={paths.surprise()}>{copy.site.surprise}</a>
           <a href={paths.atom()}>{copy.site.feed}</a>
         </nav>
+        <OtherLanguages {...props} />
       </footer>
     </body>
+  )
+}
+
+/** The same page in each other language, or that language's front page. */
+function OtherLanguages({ config, copy, editions = [], language }: NewspaperProps) {
+  const others = config.languages.filter((other) => other !== language)
+  if (others.length === 0) return null
+  const pathIn = (other: Language) =>
+    editions.find((edition) => edition.language === other)?.path ?? pathsIn(other).front()
+  return (
+    <nav aria-label={copy.site.otherLanguages}>
+      {others.map((other) => (
+        <a href={pathIn(other)} lang={other} hreflang={other}>
+          {copies[other].languageName}
+        </a>
+      ))}
+    </nav>
   )
 }
 

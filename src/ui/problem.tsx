@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { AppEnv } from '../room.ts'
+import { forgetCaching } from './caching.ts'
 import type { Copy } from './copy/index.ts'
 
 export type ProblemKind = Exclude<keyof Copy['problems'], 'back' | 'searchInstead'>
@@ -15,6 +16,7 @@ export async function problem(
   const { copy, paths } = c.var
   const { title, text } = copy.problems[kind]
   c.status(status)
+  forgetCaching(c)
   return c.render(
     <article class="problem">
       <h1>{title}</h1>

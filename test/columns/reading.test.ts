@@ -27,6 +27,15 @@ test('A column names its edition in another language, and the edition names it',
   expect(indonesian).toContain('<html lang="id"')
 })
 
+test('A page leads to its edition in the other language, or to that language’s front page', async () => {
+  await print(samples)
+  const foot = async (path: string) => (await (await site().get(path)).text()).split('<footer')[1]
+  expect(await foot('/')).toContain('<a href="/id" lang="id" hreflang="id">Bahasa Indonesia</a>')
+  expect(await foot('/id/about')).toContain('<a href="/about" lang="en" hreflang="en">English</a>')
+  expect(await foot(`/columns/${FLAGSHIP}`)).toContain('href="/id/columns/klien-saya-menelepon')
+  expect(await foot('/columns/every-meeting-lands-on-my-lunch')).toContain('href="/id"')
+})
+
 test('A digest lists its letters at the top, each with its own anchor', async () => {
   await print(samples)
   const page = await (await site().get('/columns/five-small-questions-about-meetings')).text()

@@ -34,12 +34,16 @@ describe('A stranger', () => {
     }
   })
 
-  test('who sent a form reads that nothing is lost and how to send it again', async () => {
-    const response = await site().post('/desk/drafts/x/save', { document: 'A long evening’s work' })
+  test('who sent a form gets it back whole, to send it again once signed in', async () => {
+    const document = '"A long evening’s <b>work</b>"\n\nOver two paragraphs.'
+    const response = await site().post('/desk/drafts/x/save', { version: '2', document })
     expect(response.status).toBe(401)
     expect(response.headers.get('Cache-Control')).toBe('no-store')
     const page = await response.text()
-    expect(page).toContain('what you wrote is still in the form')
+    expect(page).toContain('<form method="post" action="/desk/drafts/x/save">')
+    expect(page).toContain('name="version" value="2"')
+    const escaped = '&quot;A long evening’s &lt;b&gt;work&lt;/b&gt;&quot;\n\nOver two paragraphs.'
+    expect(page).toContain(`name="document" value="${escaped}"`)
     expect(page).toMatch(/href="\/desk\/sign-in" target="_blank"/)
   })
 

@@ -224,7 +224,9 @@ test('Dropping a draft sends its letter back to the shortlist and keeps none of 
   const letter = await arrive({ question: 'Who owns the kettle?', consent: 'publish' })
   const picked = await decide(letter, 'pick', editor)
   const address = picked.headers.get('Location') ?? ''
-  expect((await site().post(`${address}/drop`, { sure: 'yes' }, editor)).status).toBe(303)
+  expect((await site().post(`${address}/drop`, { sure: 'yes', version: '1' }, editor)).status).toBe(
+    303,
+  )
   expect(await rowOf(letter)).toMatchObject({ status: 'shortlisted', draftId: null })
   const versions = await db.select({ document: draftVersions.document }).from(draftVersions)
   expect(versions).toEqual([{ document: '' }])

@@ -12,6 +12,7 @@ const LUNCH: LetterForm = {
   tried: 'I mentioned it twice.',
   disguise: 'Please leave out the town.',
   signoff: 'Hungry at Noon',
+  differs: '',
   consent: 'show_first',
   language: 'en',
   topic: null,
@@ -26,7 +27,7 @@ const LUNCH: LetterForm = {
 export async function arrive(changes: Partial<LetterForm> = {}, days = 0): Promise<LetterRow> {
   const now = new Date(NOW.getTime() - days * 24 * 60 * 60_000)
   const letter = await receive(db, vault, { ...LUNCH, ...changes }, { ticket: newTicket(), now })
-  if (!letter) throw new Error('The letter was not received')
+  if (typeof letter === 'string') throw new Error('The letter was not received')
   return letter
 }
 

@@ -1,3 +1,4 @@
+import { minutesLater } from '../../src/dates.ts'
 import { letterOf, readEntries } from '../../src/letters/letter-form.ts'
 import { sealLetter } from '../../src/letters/sealed.ts'
 import { newTicket } from '../../src/letters/ticket.ts'
@@ -18,8 +19,8 @@ export const LETTER = {
   terms: 'yes',
 }
 
-/** Opens the form as a browser does, and gives the hidden field with its ticket. */
-export async function openForm(path = '/write', now = NOW): Promise<string> {
+/** Opens the form as a browser does, a minute before NOW, and gives the hidden field with its ticket. */
+export async function openForm(path = '/write', now = minutesLater(NOW, -1)): Promise<string> {
   const page = await (await site({ now }).get(path)).text()
   return hidden(page, 'ticket')
 }

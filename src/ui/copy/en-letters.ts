@@ -33,10 +33,10 @@ export const letters = {
       },
       {
         name: 'Take your time.',
-        text: 'Between 150 and 400 words is ideal. Nothing is sent until you have read it through on the next page, and this form stays good for 24 hours.',
+        text: 'Between 150 and 400 words is ideal. Your letter is not sent until you have read it through on the next page, and this form stays good for 24 hours.',
       },
       {
-        name: 'What happens with it.',
+        name: 'What happens to it.',
         text: 'Your letter is sealed and goes to our editors. If we answer it in a column, we change the details first. We cannot answer every letter, and an answer takes weeks rather than days. Your ticket, a code that you get at the end, always tells you where the letter is.',
       },
     ],
@@ -94,12 +94,16 @@ export const letters = {
       hint: 'We would ask on your ticket, nowhere else.',
     },
     email: {
-      label: 'E-mail address',
-      hint: 'Only to tell you that there is something to read on your ticket. You can do without: the ticket tells you all. Never give a work address.',
+      label: 'Email address',
+      hint: 'Only to tell you that there is something to read on your ticket. You can do without it: the ticket tells you everything. Never give a work address.',
     },
     terms: {
       label: 'You may edit my letter for length and clarity, and I am an adult.',
       hint: '',
+    },
+    differs: {
+      label: 'Mine differs because…',
+      hint: 'If something like it has been answered before: what is different for you? Up to 600 characters.',
     },
   },
   consent: {
@@ -152,8 +156,11 @@ export const letters = {
     neededByPast: () =>
       'The day after which an answer is no use to you is in the past: choose a later one, or leave it empty',
     followUpUnknown: () => 'Choose when we may ask how it went, or choose “Please do not”',
-    emailUnlikely: () => 'Write an e-mail address like name@example.com, or leave it empty',
+    emailUnlikely: () => 'Write an email address like name@example.com, or leave it empty',
     termsMissing: () => 'Tick the box to let us edit your letter and to say that you are an adult',
+    differsTooLong: (count: number) => `What differs ${tooLong(600)(count)}`,
+    trapFilled: () =>
+      'Something filled in a box that people do not see. It is empty again: please go on',
     ticketExpired: () =>
       'This form was open for more than a day, or something changed it on its way. It is a fresh one now: please go on from here',
     ticketUsed: () =>

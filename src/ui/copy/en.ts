@@ -1,9 +1,13 @@
+import { conversation } from './en-conversation.ts'
 import { letters } from './en-letters.ts'
+import { sending } from './en-sending.ts'
 
 /** The interface in English: the pattern that every other language follows. */
 export const en = {
   languageName: 'English',
   letters,
+  conversation,
+  sending,
   site: {
     skip: 'Skip to the text',
     topics: 'Topics',
@@ -11,6 +15,7 @@ export const en = {
     search: 'Search',
     write: 'Send a letter',
     ticket: 'Your ticket',
+    exit: 'Exit this page',
     about: 'About',
     privacy: 'Privacy',
     guidelines: 'How to write to us',
@@ -25,7 +30,7 @@ export const en = {
   column: {
     topics: 'Topics',
     by: (name: string) => `By ${name}`,
-    minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+    minutes: (count: number) => (count === 1 ? '1\u00a0minute' : `${count}\u00a0minutes`),
     checked: (date: string) => `Checked ${date}`,
     place: (country: string) => `Advice for: ${country}`,
     also: (language: string) => `Also in ${language}`,
@@ -80,7 +85,7 @@ export const en = {
     },
     crossSite: {
       title: 'This form came from another place',
-      text: 'Your browser did not say that the form was sent from this site, so nothing was done. Go back, reload the page and send it again.',
+      text: 'Your browser did not say that the form was sent from this site, so nothing was done. Go back: what you wrote is still in the form. Copy a long text before you reload the page, and send it again.',
     },
     tooLarge: {
       title: 'That is more than a form may hold',
@@ -96,7 +101,7 @@ export const en = {
     },
     tooMany: {
       title: 'That was too often in a short time',
-      text: 'Nothing was stored. Wait a few minutes and try again.',
+      text: 'Nothing was stored. What you wrote is still in the form: go back, wait a few minutes and try again.',
     },
     failed: {
       title: 'Something went wrong on our side',

@@ -9,7 +9,7 @@ const tooLong = (limit: number) => (count: number) =>
 /** The writers' room in Indonesian. */
 export const letters: typeof pattern = {
   anonymous: 'Anonim',
-  errorTitle: (title) => `Galat: ${title}`,
+  errorTitle: (title) => `Perlu diperbaiki: ${title}`,
   optional: (label) => `${label} (boleh dikosongkan)`,
   problemsTitle: 'Ada yang perlu diperbaiki',
   nothingLost: 'Tulisan Anda tidak ada yang hilang.',
@@ -33,7 +33,7 @@ export const letters: typeof pattern = {
       },
       {
         name: 'Tidak usah terburu-buru.',
-        text: 'Panjang yang ideal antara 150 dan 400 kata. Tidak ada yang terkirim sebelum Anda membacanya sekali lagi di halaman berikut, dan formulir ini berlaku selama 24 jam.',
+        text: 'Panjang yang ideal antara 150 dan 400 kata. Surat Anda tidak terkirim sebelum Anda membacanya sekali lagi di halaman berikut, dan formulir ini berlaku selama 24 jam.',
       },
       {
         name: 'Apa yang terjadi kemudian.',
@@ -95,12 +95,16 @@ export const letters: typeof pattern = {
       hint: 'Kami hanya bertanya lewat tiket Anda, tidak lewat jalan lain.',
     },
     email: {
-      label: 'Alamat e-mail',
+      label: 'Alamat email',
       hint: 'Hanya untuk memberi tahu bahwa ada yang dapat dibaca di tiket Anda. Boleh tidak diisi: tiket memberi tahu semuanya. Jangan pakai alamat kantor.',
     },
     terms: {
       label: 'Surat saya boleh disunting agar lebih ringkas dan jelas, dan saya sudah dewasa.',
       hint: '',
+    },
+    differs: {
+      label: 'Surat saya berbeda karena…',
+      hint: 'Kalau hal yang mirip sudah pernah dijawab: apa bedanya bagi Anda? Paling banyak 600 karakter.',
     },
   },
   consent: {
@@ -152,9 +156,12 @@ export const letters: typeof pattern = {
     neededByPast: () => 'Tanggal itu sudah lewat: pilih tanggal yang akan datang, atau kosongkan',
     followUpUnknown: () =>
       'Pilih kapan kami boleh menanyakan kelanjutannya, atau pilih “Tidak usah”',
-    emailUnlikely: () => 'Tulis alamat e-mail seperti nama@contoh.com, atau kosongkan',
+    emailUnlikely: () => 'Tulis alamat email seperti nama@contoh.com, atau kosongkan',
     termsMissing: () =>
       'Centang kotak ini agar kami boleh menyunting surat Anda, dan untuk menyatakan bahwa Anda sudah dewasa',
+    differsTooLong: (count) => `Bagian tentang perbedaannya ${tooLong(600)(count)}`,
+    trapFilled: () =>
+      'Sesuatu mengisi kotak yang tidak terlihat oleh orang. Kotak itu sudah kosong lagi: silakan lanjutkan',
     ticketExpired: () =>
       'Formulir ini terbuka lebih dari sehari, atau ada yang mengubahnya di jalan. Sekarang formulirnya sudah baru: silakan lanjutkan dari sini',
     ticketUsed: () =>
@@ -187,7 +194,7 @@ export const letters: typeof pattern = {
     next: 'Apa yang terjadi selanjutnya',
     steps: [
       'Penyunting membaca surat Anda. Ini dapat memerlukan beberapa hari.',
-      'Anda dapat melihat surat dengan tiket ini kapan saja: apakah sedang dipertimbangkan, sedang dijawab, atau belum dapat kami jawab, beserta alasannya.',
+      'Anda dapat melihat surat dengan tiket ini kapan saja: apakah sedang dipertimbangkan, sedang dijawab, atau kali ini tidak dapat kami jawab, beserta alasannya.',
       'Di sana surat juga dapat ditarik selama belum dimuat. Teksnya lalu langsung dihapus.',
     ],
     look: 'Tempat memakai tiket Anda',

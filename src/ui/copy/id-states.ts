@@ -4,11 +4,11 @@ import type { reasons as reasonsPattern, states as statesPattern } from './en-st
 export const states: typeof statesPattern = {
   received: {
     name: 'Surat Anda sudah kami terima',
-    text: 'Surat Anda menunggu di baki kami karena belum ada keputusan. Penyunting akan membacanya.',
+    text: 'Surat Anda menunggu di baki surat kami karena belum ada keputusan. Penyunting akan membacanya.',
   },
   shortlisted: {
     name: 'Sedang dipertimbangkan',
-    text: 'Penyunting sudah membaca surat Anda dan ingin menjawabnya. Selanjutnya kami memutuskan apakah kami mampu. Mungkin perlu beberapa minggu sebelum halaman ini berubah.',
+    text: 'Penyunting sudah membaca surat Anda dan ingin menjawabnya. Selanjutnya kami memutuskan apakah kami bisa. Mungkin perlu beberapa minggu sebelum halaman ini berubah.',
   },
   waiting: {
     name: 'Kami menanyakan sesuatu kepada Anda',
@@ -31,7 +31,7 @@ export const states: typeof statesPattern = {
     text: 'Surat Anda sudah mendapat jawaban. Surat asli yang Anda kirim kami hapus 30 hari sesudahnya.',
   },
   declined: {
-    name: 'Belum dapat kami jawab',
+    name: 'Kali ini tidak dapat kami jawab',
     text: 'Maaf, surat Anda tidak akan kami jawab. Itu tidak berarti persoalan Anda tidak penting.',
   },
   spam: {
@@ -44,7 +44,7 @@ export const states: typeof statesPattern = {
   },
   erased: {
     name: 'Dihapus',
-    text: 'Surat itu sudah dihapus, begitu pula tiketnya. Surat dihapus 30 hari setelah tidak kami terima, disisihkan, atau ditarik, dan 180 hari setelah masuk kalau tidak dapat kami jawab.',
+    text: 'Surat itu sudah dihapus, begitu pula tiketnya. Surat dihapus 30 hari setelah kami putuskan untuk tidak dijawab, kami sisihkan, atau Anda tarik, dan 180 hari setelah masuk kalau tidak dapat kami jawab.',
   },
 }
 

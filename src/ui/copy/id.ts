@@ -1,22 +1,27 @@
+import { conversation } from './id-conversation.ts'
 import { letters } from './id-letters.ts'
+import { sending } from './id-sending.ts'
 import type { Copy } from './index.ts'
 
 /** The interface in Indonesian. */
 export const id: Copy = {
   languageName: 'Bahasa Indonesia',
   letters,
+  conversation,
+  sending,
   site: {
     skip: 'Langsung ke teks',
     topics: 'Topik',
     archive: 'Arsip',
     search: 'Cari',
     write: 'Kirim surat',
+    exit: 'Tinggalkan halaman ini',
     ticket: 'Tiket Anda',
     about: 'Tentang kami',
     privacy: 'Privasi',
     guidelines: 'Cara menulis surat',
     surprise: 'Pilihkan untuk saya',
-    feed: 'Umpan',
+    feed: 'Umpan RSS',
     navigation: 'Situs',
     more: 'Lainnya',
     otherLanguages: 'Dalam bahasa lain',
@@ -26,10 +31,10 @@ export const id: Copy = {
   column: {
     topics: 'Topik',
     by: (name) => `Oleh ${name}`,
-    minutes: (count) => `${count} menit`,
+    minutes: (count) => `${count}\u00a0menit`,
     checked: (date) => `Diperiksa ${date}`,
     place: (country) => `Berlaku di: ${country}`,
-    also: (language) => `Juga dalam ${language}`,
+    also: (language) => `Juga dalam ${language.replace(/^B/, 'b')}`,
     contentNote: 'Sebelum membaca',
     editorsNote: 'Catatan redaksi',
     letter: 'Surat',
@@ -80,7 +85,7 @@ export const id: Copy = {
     },
     crossSite: {
       title: 'Formulir ini datang dari tempat lain',
-      text: 'Peramban Anda tidak menyatakan bahwa formulir dikirim dari situs ini, jadi tidak ada yang kami lakukan. Kembali, muat ulang halaman, lalu kirim lagi.',
+      text: 'Peramban Anda tidak menyatakan bahwa formulir dikirim dari situs ini, jadi tidak ada yang kami lakukan. Kembali: tulisan Anda masih ada di formulir. Salin dahulu kalau panjang, muat ulang halaman, lalu kirim lagi.',
     },
     tooLarge: {
       title: 'Isinya melebihi batas formulir',
@@ -96,7 +101,7 @@ export const id: Copy = {
     },
     tooMany: {
       title: 'Terlalu sering dalam waktu singkat',
-      text: 'Tidak ada yang disimpan. Tunggu beberapa menit, lalu coba lagi.',
+      text: 'Tidak ada yang disimpan. Tulisan Anda masih ada di formulir: kembali, tunggu beberapa menit, lalu coba lagi.',
     },
     failed: {
       title: 'Ada yang salah di pihak kami',

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Bytes, decodeBase64 } from '../bytes.ts'
+import { countKeys, type Rotation, rotateKeys } from '../letters/rotate.ts'
+import { openVault, type Vault } from '../vault.ts'
+import { Mistake, print, progress, run } from './command-line.ts'
+import { openDatabase } from './database.ts'
+
+const HELP = `The site's keys.
+
+  npm run vault -- rotate   wraps every letter's key anew with the newest key of SITE_KEY
+
+First put a new key before the old ones (SITE_KEY=new,old) and start or deploy the site with it.
+The site may run meanwhile. Keep the old key in the ring while tickets are in use that were made
+under it: they are known by it, and cannot be made anew.
+
+  --remote  the site at Cloudflare, with SITE_KEY from the environment, not from .dev.vars
+  --help    this text
+`
+
+async function main(): Promise<void> {
+  const { positionals, values } = readArguments()
+  if (values.help || positionals.length === 0) return print(HELP)
+  if (positionals[0] !== 'rotate') throw new Mistake(`There is no “${positionals[0]}”.\n\n${HELP}`)
+  const vault = await readVault(values.remote ?? false)
+  const { db, close } = await openDatabase({ remote: values.remote })
+  try {
+    const all = await countKeys(db)
+    let last: Rotation = { seen: 0, rewrapped: 0, lost: 0 }
+    for await (const now of rotateKeys(db, vault)) {
+      if (now.seen > last.seen) progress(now.seen, Math.max(all, now.seen), 'keys')
+      last = now
+    }
+    print(summary(last))
+  } finally {
+    await close()
+  }
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { remote: { type: 'boolean' }, help: { type: 'boolean' } },
+    })
+  } catch (error) {
+    throw new Mistake(`${(error as Error).message}\n\n${HELP}`)
+  }
+}
+
+function summary({ seen, rewrapped, lost }: Rotation): string {
+  const done = `${rewrapped} of ${seen} keys are wrapped anew; the others were already.`
+  if (lost === 0) return done
+  return `${rewrapped} of ${seen} keys are wrapped anew.\n${lost} open with no key of SITE_KEY: put the key that they were made with back into it.`
+}
+
+/** The ring that the site itself has: the local one's from .dev.vars. It is never printed. */
+async function readVault(isRemote: boolean): Promise<Vault> {
+  const written = (isRemote ? null : localKey()) ?? process.env.SITE_KEY
+  const keys = (written ?? '').split(/[\s,]+/).flatMap((part): Bytes[] => {
+    const bytes = decodeBase64(part)
+    return bytes?.length === 32 ? [bytes] : []
+  })
+  if (keys.length > 0) return openVault(keys)
+  throw new Mistake(
+    isRemote
+      ? 'Put the ring into the environment: SITE_KEY=new,old npm run vault -- rotate --remote'
+      : 'There is no SITE_KEY in .dev.vars. Run `npm run dev` once: it makes one.',
+  )
+}
+
+function localKey(): string | undefined {
+  const file = join(import.meta.dirname, '../../.dev.vars')
+  if (!existsSync(file)) return undefined
+  return /^\s*SITE_KEY\s*=\s*["']?([^"'\n]+)/m.exec(readFileSync(file, 'utf8'))?.[1]
+}
+
+await run(main)

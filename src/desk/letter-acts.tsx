@@ -1,0 +1,56 @@
+import { paths } from '../paths.ts'
+import { DeclineForm, type Reason } from './decline-form.tsx'
+import { filtered, type ReadLetter, type Tray } from './tray.ts'
+import { isTakeDownAsked, type LetterVerb, verbsFor } from './triage.ts'
+import { GroupForm, type Refused, WordsForm } from './words-form.tsx'
+
+type Props = { tray: Tray; letter: ReadLetter; reason?: Reason; refused?: Refused }
+
+/** The keys and forms for all that an editor may do to a letter now. */
+export function LetterActs(props: Props) {
+  const { tray, letter, reason, refused } = props
+  const { row } = letter
+  const verbs = verbsFor(row, { isTakeDownAsked: isTakeDownAsked(letter.messages) })
+  const version = <input type="hidden" name="version" value={String(row.version)} />
+  const leads = tray.items
+    .filter((item) => item.row.id !== row.id)
+    .map((item) => ({ id: item.row.id, question: item.question }))
+  if (verbs.length === 0) return null
+  return (
+    <div class="acts">
+      {verbs.map((verb) => {
+        const action = filtered(paths.desk.letterVerb(row.id, verb), tray.filter)
+        if (verb === 'decline') {
+          return (
+            <DeclineForm action={action} reason={reason}>
+              {version}
+            </DeclineForm>
+          )
+        }
+        if (verb === 'ask' || verb === 'reply') {
+          return <WordsForm {...{ verb, action, refused }}>{version}</WordsForm>
+        }
+        if (verb === 'group') {
+          return <GroupForm {...{ action, refused, leads }}>{version}</GroupForm>
+        }
+        return (
+          <form method="post" action={action}>
+            {version}
+            <button type="submit" class={verb === 'pick' ? 'main' : undefined}>
+              {BUTTONS[verb]}
+            </button>
+          </form>
+        )
+      })}
+    </div>
+  )
+}
+
+const BUTTONS: Record<Exclude<LetterVerb, 'decline' | 'ask' | 'reply' | 'group'>, string> = {
+  pick: 'Pick',
+  shortlist: 'Shortlist',
+  split: 'Split it off',
+  hold: 'Hold',
+  spam: 'Spam',
+  restore: 'Restore',
+}

@@ -1,0 +1,3 @@
+import { exitThisPage } from './exit.ts'
+
+exitThisPage()

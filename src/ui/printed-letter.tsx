@@ -1,0 +1,24 @@
+import { raw } from 'hono/html'
+import type { Exchange } from '../manuscript.ts'
+import { type MarkdownCopy, renderMarkdown } from '../markdown.ts'
+import type { Copy } from './copy/index.ts'
+
+type Props = { letter: Pick<Exchange, 'headline' | 'letter' | 'signoff'>; id: string; copy: Copy }
+
+/** A printed letter, the same on its column's page and on the ticket of its writer. */
+export function PrintedLetter({ letter: { headline, letter, signoff }, id, copy }: Props) {
+  return (
+    <section class="letter" id={id} aria-labelledby={`${id}-label`}>
+      <h2 class={headline ? 'headline' : 'label'} id={`${id}-label`}>
+        {headline ?? copy.column.letter}
+      </h2>
+      <Text markdown={letter} copy={copy.column} />
+      {signoff && <p class="signoff">— {signoff}</p>}
+    </section>
+  )
+}
+
+/** Safe HTML of a part's Markdown; its headings stand below the part's own. */
+export function Text({ markdown, copy }: { markdown: string; copy: MarkdownCopy }) {
+  return raw(renderMarkdown(markdown, copy, 2))
+}

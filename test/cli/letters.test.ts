@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase } from '../../src/cli/database.ts'
+import { letters } from '../../src/schema.ts'
+
+const top = join(import.meta.dirname, '../..')
+const KEY = Buffer.alloc(32, 'k').toString('base64')
+
+let dataDir: string
+let site: Awaited<ReturnType<typeof openDatabase>>
+
+function run(file: string, words: string[], settings: Record<string, string> = {}) {
+  const env = { ...process.env, DATA_DIR: dataDir, CI: '1', ...settings }
+  return new Promise<{ status: number; printed: string; wrong: string }>((resolve) => {
+    execFile(process.execPath, [file, ...words], { cwd: top, env }, (error, printed, wrong) => {
+      resolve({ status: error ? Number(error.code) : 0, printed, wrong })
+    })
+  })
+}
+
+const due = (...words: string[]) => run('src/cli/letters.ts', words)
+const vault = (...words: string[]) => run('src/cli/vault.ts', words, { SITE_KEY: KEY })
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'sincerely-letters-'))
+  const wrangler = 'node_modules/wrangler/bin/wrangler.js'
+  await run(wrangler, ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', dataDir])
+  site = await openDatabase({ dataDir })
+}, 120_000)
+
+afterAll(async () => {
+  await site.close()
+  await rm(dataDir, { recursive: true })
+})
+
+describe('The operator', () => {
+  test('sees which letters are erased next, by day, and no text', async () => {
+    expect((await due('due')).printed).toBe('Nothing is to be erased.\n')
+    await site.db.insert(letters).values({
+      id: 'one',
+      ticketHash: 'hash',
+      status: 'declined',
+      consent: 'publish',
+      language: 'en',
+      words: 50,
+      receivedOn: '2026-11-01',
+      changedOn: '2026-11-20',
+      settledOn: '2026-11-20',
+      dataKey: 'v1.00000000.lost',
+      letter: 'sealed',
+    })
+    expect((await due('due')).printed).toBe('2026-12-20\t1\tdeclined\n')
+  })
+
+  test.each([['letters'], ['vault']])('is told what there is: npm run %s', async (name) => {
+    const command = (...words: string[]) => run(`src/cli/${name}.ts`, words)
+    expect((await command()).printed).toContain(`npm run ${name} --`)
+    expect((await command('--help')).printed).toContain('--remote')
+    const wrong = await command('dance')
+    expect(wrong.status).toBe(1)
+    expect(wrong.wrong).toContain('There is no “dance”.')
+  })
+
+  test('who rotates the keys of another site reads that theirs do not fit', async () => {
+    const { printed, status } = await vault('rotate')
+    expect(status).toBe(0)
+    expect(printed).toContain('0 of 1 keys are wrapped anew.')
+    expect(printed).toContain('1 open with no key of SITE_KEY')
+    expect(printed).not.toContain(KEY)
+  })
+})

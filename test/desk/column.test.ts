@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { retract } from '../../src/desk/column.ts'
+import { parse } from '../../src/manuscript.ts'
+import { asEditor, db, NOW, site } from '../newsroom.ts'
+import { column, print } from '../printed.ts'
+
+test.each(['It was Tuesday.\n\n# Reply\n\nSorry.', 'It was `Tuesday`:\n\n```\nTuesday'])(
+  'A correction that would make the column’s file unreadable is refused: %j',
+  async (correction) => {
+    const editor = await asEditor()
+    await print({ kettle: column() })
+    const refused = await site().post('/desk/columns/kettle/correct', { correction }, editor)
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('It was')
+    const file = await (await site().get('/columns/kettle.md')).text()
+    expect(parse(file, 'kettle').problems).toEqual([])
+    expect(file).not.toContain('Tuesday')
+  },
+)
+
+test('Two editors who retract a column at once take it down, and neither meets an error', async () => {
+  await print({ kettle: column() })
+  const hand = { by: 'edith', now: NOW, reason: 'Wrong.', note: 'It was wrong.' }
+  const both = [1, 2].map(() => retract(db, 'kettle', hand))
+  expect((await Promise.all(both)).sort()).toEqual(['kettle', null])
+  expect((await site().get('/columns/kettle')).status).toBe(410)
+})

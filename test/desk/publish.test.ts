@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { runClock } from '../../src/app.tsx'
+import { correct, restore, retract } from '../../src/desk/column.ts'
+import { findDraft, save, schedule } from '../../src/desk/draft.ts'
+import { publish } from '../../src/desk/publish.ts'
+import { letterIn } from '../letters/writer.ts'
+import { asEditor, config, db, NOW, site } from '../newsroom.ts'
+import { rowOf } from './letters.ts'
+import { HAND, LANGUAGES, readyDraft } from './ready.ts'
+
+test('A draft that breaks when it is due keeps neither the desk, the others nor the clock', async () => {
+  const editor = await asEditor()
+  for (const [slug, scheduledFor] of [
+    ['broken', '2026-11-23T08:00:00Z'],
+    ['whole', '2026-11-23T08:30:00Z'],
+  ] as const) {
+    const { id } = await readyDraft({ slug, headline: slug })
+    await schedule(db, id, { version: 2, scheduledFor }, HAND)
+  }
+  const old = await letterIn({ status: 'declined', settledOn: '2026-01-01' })
+  await db.$client
+    .prepare(
+      `CREATE TRIGGER broken BEFORE INSERT ON columns WHEN NEW.slug = 'broken'
+      BEGIN SELECT RAISE(ABORT, 'no'); END`,
+    )
+    .run()
+  expect((await site().get('/desk', editor)).status).toBe(200)
+  expect((await site().get('/columns/whole')).status).toBe(200)
+  const context = createContext()
+  await runClock({ DB: db.$client } as Env, config(), { now: NOW, context })
+  expect((await rowOf(old.row)).status).toBe('erased')
+  expect(await (await site().get('/desk/queue', editor)).text()).toContain('Overdue')
+})
+
+function createContext() {
+  return { waitUntil() {}, passThroughOnException() {} } as unknown as ExecutionContext
+}
+
+test('An edition stays with its original when that has moved, or is down', async () => {
+  const original = await readyDraft({ slug: 'the-kettle' })
+  await publishNext(original.id)
+  const more = 'edition_of: the-kettle\n'
+  const edition = await readyDraft({ slug: 'ketel', language: 'id', more })
+  await publishNext(edition.id)
+  await publishNext(original.id, 'the-teapot')
+  await publishNext(edition.id)
+  const page = await (await site().get('/columns/the-teapot')).text()
+  expect(page).toContain('href="/id/columns/ketel"')
+  await retract(db, 'the-teapot', { ...HAND, reason: 'Wrong.', note: 'It was wrong.' })
+  await correct(db, 'ketel', { ...HAND, text: 'Itu teko.' })
+  const restored = await restore(db, 'the-teapot', HAND)
+  await publishNext(String(restored?.id))
+  expect(await (await site().get('/columns/the-teapot')).text()).toContain('/id/columns/ketel')
+})
+
+/** Saves a draft once more, under another slug if there is one, and publishes it. */
+async function publishNext(id: string, slug?: string): Promise<void> {
+  const draft = await findDraft(db, id)
+  if (!draft) throw new Error('There is no such draft')
+  const saved = await save(db, id, { ...draft, slug: slug ?? draft.slug }, HAND)
+  if (!saved) throw new Error('The draft was not saved')
+  const order = { ...HAND, version: saved.version, languages: LANGUAGES }
+  expect((await publish(db, saved, order)).kind).toBe('live')
+}
