@@ -34,7 +34,8 @@ export const id: Copy = {
     minutes: (count) => `${count}\u00a0menit`,
     checked: (date) => `Diperiksa ${date}`,
     place: (country) => `Berlaku di: ${country}`,
-    also: (language) => `Juga dalam ${language.replace(/^B/, 'b')}`,
+    also: (language) =>
+      `Juga dalam ${language === id.languageName ? 'bahasa Indonesia' : language}`,
     contentNote: 'Sebelum membaca',
     editorsNote: 'Catatan redaksi',
     letter: 'Surat',
