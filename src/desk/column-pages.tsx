@@ -2,9 +2,10 @@ import { writtenInstant } from '../dates.ts'
 import { paths, pathsIn } from '../paths.ts'
 import type { ColumnRow, DraftRow } from '../schema.ts'
 import type { Language } from '../ui/copy/index.ts'
+import { positionOf } from './column.ts'
 import { ErrorSummary } from './error-summary.tsx'
 
-type Live = Pick<ColumnRow, 'slug' | 'language' | 'headline' | 'publishedAt' | 'changedAt'>
+type Live = Pick<ColumnRow, 'id' | 'slug' | 'language' | 'headline' | 'publishedAt' | 'changedAt'>
 
 const PAGE = 50
 
@@ -38,7 +39,7 @@ export function ColumnsPage(props: { live: Live[]; retracted: DraftRow[]; timeZo
       </table>
       {oldest && (
         <p>
-          <a href={`${paths.desk.columns()}?older=${encodeURIComponent(oldest.publishedAt)}`}>
+          <a href={`${paths.desk.columns()}?older=${encodeURIComponent(positionOf(oldest))}`}>
             Older columns
           </a>
         </p>
