@@ -218,3 +218,15 @@ test('Each reader’s page asks the database once', async () => {
     expect(roundTrips(), path).toBe(1)
   }
 })
+
+test('A column’s file is gone, or has moved, as its page is', async () => {
+  await print({ kettle: column(), ketel: column({ language: 'id' }) })
+  const translated = await site().get('/columns/ketel.md')
+  expect(translated.headers.get('Location')).toBe('/id/columns/ketel.md')
+  await print({ teapot: column() }, { ids: { teapot: 'kettle' } })
+  expect((await site().get('/columns/kettle.md')).headers.get('Location')).toBe(
+    '/columns/teapot.md',
+  )
+  await retract('ketel', 'id')
+  expect((await site().get('/id/columns/ketel.md')).status).toBe(410)
+})
