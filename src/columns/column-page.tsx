@@ -37,7 +37,7 @@ export function ColumnPage({ column, columnist, copy, language, paths }: Props) 
       </header>
       {manuscript.note && (
         <div class="note" role="note" aria-label={copy.column.editorsNote}>
-          <Text markdown={manuscript.note} copy={copy.column} />
+          <Text markdown={manuscript.note} below={1} copy={copy.column} />
         </div>
       )}
       {manuscript.contentNote && (
@@ -141,14 +141,14 @@ function Printed({ exchange, position, copy }: PrintedProps) {
         <h2 class={exchange.headline ? 'headline' : 'label'} id={`letter-${position}-label`}>
           {exchange.headline ?? copy.column.letter}
         </h2>
-        <Text markdown={exchange.letter} copy={copy.column} />
+        <Text markdown={exchange.letter} below={2} copy={copy.column} />
         {exchange.signoff && <p class="signoff">— {exchange.signoff}</p>}
       </section>
       <section class="reply" aria-labelledby={`reply-${position}-label`}>
         <h2 class="label" id={`reply-${position}-label`}>
           {copy.column.reply}
         </h2>
-        <Text markdown={exchange.reply} copy={copy.column} />
+        <Text markdown={exchange.reply} below={2} copy={copy.column} />
       </section>
     </>
   )
@@ -173,14 +173,14 @@ function Addenda({ title, label, list, copy, language }: AddendaProps) {
           <h3>
             {label}, <time datetime={on}>{writtenDay(on, language)}</time>
           </h3>
-          <Text markdown={text} copy={copy.column} />
+          <Text markdown={text} below={3} copy={copy.column} />
         </div>
       ))}
     </section>
   )
 }
 
-/** Safe HTML of a part's Markdown; its headings stand below the part's own. */
-function Text({ markdown, copy }: { markdown: string; copy: MarkdownCopy }) {
-  return raw(renderMarkdown(markdown, copy, 2))
+/** Safe HTML of a part's Markdown: its headings, which begin with `##`, stand just below that level. */
+function Text({ markdown, below, copy }: { markdown: string; below: number; copy: MarkdownCopy }) {
+  return raw(renderMarkdown(markdown, copy, below - 1))
 }

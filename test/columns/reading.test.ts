@@ -230,3 +230,12 @@ test('A column’s file is gone, or has moved, as its page is', async () => {
   await retract('ketel', 'id')
   expect((await site().get('/id/columns/ketel.md')).status).toBe(410)
 })
+
+test('A column’s headings follow one another without a gap', async () => {
+  const parts = ["Editor's note", 'Letter', 'Reply', 'Update 2026-04-01', 'Correction 2026-04-02']
+  const text = parts.map((part) => `# ${part}\n\nText.\n\n## Inside\n\nMore text.`).join('\n\n')
+  await print({ kettle: column({ text }) })
+  const page = await (await site().get('/columns/kettle')).text()
+  const levels = [...page.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level))
+  expect(levels).toEqual([1, 2, 2, 3, 2, 3, 2, 3, 4, 2, 3, 4])
+})
