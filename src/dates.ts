@@ -53,7 +53,9 @@ export function localTime(stored: string, timeZone: string): string {
  */
 export function instantIn(timeZone: string, local: string): string | null {
   const asUtc = new Date(`${local}Z`)
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local) || Number.isNaN(asUtc.getTime())) return null
+  // The first and last years of four digits have days that are not of four digits in another zone.
+  const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local) && !/^(?:0000|9999)/.test(local)
+  if (!isTime || Number.isNaN(asUtc.getTime())) return null
   const offsets = [-24, 24].map((hours) => {
     const near = minutesLater(asUtc, hours * 60)
     return near.getTime() - new Date(`${localTime(instant(near), timeZone)}Z`).getTime()

@@ -72,8 +72,9 @@ function buildId(): string {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),
   )
-  for (const file of [...sources.sort(), join(top, 'wrangler.toml')])
-    hash.update(readFileSync(file))
+  // What packages make of a page changes with them: a reader must not be told that it has not.
+  const others = ['wrangler.toml', 'package-lock.json'].map((name) => join(top, name))
+  for (const file of [...sources.sort(), ...others]) hash.update(readFileSync(file))
   return hash.digest('hex').slice(0, 8)
 }
 

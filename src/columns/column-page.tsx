@@ -39,7 +39,7 @@ export function ColumnPage({ column, columnist, copy, language, paths }: Props) 
       </header>
       {manuscript.note && (
         <div class="note" role="note" aria-label={copy.column.editorsNote}>
-          <Text markdown={manuscript.note} copy={copy.column} />
+          <Text markdown={manuscript.note} below={1} copy={copy.column} />
         </div>
       )}
       {manuscript.contentNote && (
@@ -140,7 +140,7 @@ function Printed({ exchange, position, copy }: PrintedProps) {
         <h2 class="label" id={`reply-${position}-label`}>
           {copy.column.reply}
         </h2>
-        <Text markdown={exchange.reply} copy={copy.column} />
+        <Text markdown={exchange.reply} below={2} copy={copy.column} />
       </section>
     </>
   )
@@ -165,7 +165,7 @@ function Addenda({ title, label, list, copy, language }: AddendaProps) {
           <h3>
             {label}, <time datetime={on}>{writtenDay(on, language)}</time>
           </h3>
-          <Text markdown={text} copy={copy.column} />
+          <Text markdown={text} below={3} copy={copy.column} />
         </div>
       ))}
     </section>

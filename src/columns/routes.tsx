@@ -34,8 +34,12 @@ columnsRoom.get('/', async (c) => {
 })
 
 columnsRoom.get('/columns/:slug{.+\\.md}', async (c) => {
-  const column = await findColumn(c.var.db, c.req.param('slug').slice(0, -'.md'.length))
-  if (column?.language !== c.var.language) return problem(c, 404, 'notFound')
+  const slug = c.req.param('slug').slice(0, -'.md'.length)
+  const column = await findColumn(c.var.db, slug)
+  if (!column) return withoutColumn(c, slug, 'columnSource')
+  if (column.language !== c.var.language) {
+    return c.redirect(pathsIn(column.language as Language).columnSource(slug), 301)
+  }
   const unchanged = cacheable(c, { version: column.siteVersion, tags: [`column-${column.id}`] })
   if (unchanged) return unchanged
   return c.body(write(column.manuscript), 200, { 'Content-Type': 'text/markdown; charset=utf-8' })
@@ -65,11 +69,15 @@ columnsRoom.get('/columns/:slug', async (c) => {
 })
 
 /** A slug without a column: moved (301), taken down (410), or never there (404). */
-async function withoutColumn(c: Context<AppEnv>, slug: string) {
+async function withoutColumn(
+  c: Context<AppEnv>,
+  slug: string,
+  asked: 'column' | 'columnSource' = 'column',
+) {
   const trace = await traceColumn(c.var.db, slug)
   if (!trace) return problem(c, 404, 'notFound')
   if (trace.kind === 'gone') return problem(c, 410, 'gone', trace.note || null)
-  return c.redirect(pathsIn(trace.language as Language).column(trace.slug), 301)
+  return c.redirect(pathsIn(trace.language as Language)[asked](trace.slug), 301)
 }
 
 columnsRoom.get('/topics', async (c) => {

@@ -2,12 +2,13 @@ import { writtenInstant } from '../dates.ts'
 import { paths, pathsIn } from '../paths.ts'
 import type { ColumnRow, DraftRow } from '../schema.ts'
 import type { Language } from '../ui/copy/index.ts'
+import { positionOf } from './column.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { languageName } from './letter-words.ts'
 import type { WriterSaid } from './writers.ts'
 import { WritersPart } from './writers-part.tsx'
 
-type Live = Pick<ColumnRow, 'slug' | 'language' | 'headline' | 'publishedAt' | 'changedAt'>
+type Live = Pick<ColumnRow, 'id' | 'slug' | 'language' | 'headline' | 'publishedAt' | 'changedAt'>
 
 const PAGE = 50
 
@@ -43,7 +44,7 @@ export function ColumnsPage(props: { live: Live[]; retracted: DraftRow[]; timeZo
       </table>
       {oldest && (
         <p>
-          <a href={`${paths.desk.columns()}?older=${encodeURIComponent(oldest.publishedAt)}`}>
+          <a href={`${paths.desk.columns()}?older=${encodeURIComponent(positionOf(oldest))}`}>
             Older columns
           </a>
         </p>

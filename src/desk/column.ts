@@ -24,11 +24,18 @@ export async function findLive(db: Db, slug: string) {
 type Published = Manuscript & { published: string }
 type Found = NonNullable<LiveColumn>
 
+/** Where the desk's list of columns goes on: after the last that was shown. */
+export function positionOf({ publishedAt, id }: { publishedAt: string; id: string }): string {
+  return `${publishedAt}_${id}`
+}
+
 /** Lists the newest live columns and all that are retracted, for the desk: one batch. */
 export async function listColumns(db: Db, older: string | null) {
+  const [publishedAt, id = ''] = older?.split('_') ?? []
   const [live, retracted] = await db.batch([
     db
       .select({
+        id: columns.id,
         slug: columns.slug,
         language: columns.language,
         headline: columns.headline,
@@ -36,8 +43,12 @@ export async function listColumns(db: Db, older: string | null) {
         changedAt: columns.changedAt,
       })
       .from(columns)
-      .where(older ? sql`${columns.publishedAt} < ${older}` : undefined)
-      .orderBy(desc(columns.publishedAt))
+      .where(
+        publishedAt
+          ? sql`(${columns.publishedAt}, ${columns.id}) < (${publishedAt}, ${id})`
+          : undefined,
+      )
+      .orderBy(desc(columns.publishedAt), desc(columns.id))
       .limit(50),
     db.select().from(drafts).where(eq(drafts.status, 'retracted')).orderBy(desc(drafts.changedAt)),
   ])

@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { instant } from '../dates.ts'
 import { isSlug, type Manuscript, type Problem, parse } from '../manuscript.ts'
 import { linkTargets } from '../markdown.ts'
-import { columns, type Db, letters, redirects, showings } from '../schema.ts'
+import { columns, type Db, deskLog, letters, redirects, showings } from '../schema.ts'
 import { consentGates } from './consent.ts'
 
 /** A rule that a draft must meet before it is published; passed when it has no problems. */
@@ -36,7 +36,7 @@ export async function checkGates(
   const { manuscript, problems } = parse(draft.document, 'document')
   const linked = manuscript ? linkedSlugs(manuscript) : []
   const wanted = [draft.slug, ...linked, ...(manuscript?.editionOf ? [manuscript.editionOf] : [])]
-  const [live, traces, writers] = await db.batch([
+  const [live, traces, writers, retractions] = await db.batch([
     db
       .select({ id: columns.id, slug: columns.slug })
       .from(columns)
@@ -53,10 +53,20 @@ export async function checkGates(
         and(eq(showings.letterId, letters.id), eq(showings.draftId, letters.draftId)),
       )
       .where(eq(letters.draftId, draft.id)),
+    db
+      .select({ id: deskLog.id })
+      .from(deskLog)
+      .where(and(eq(deskLog.draftId, draft.id), eq(deskLog.verb, 'retract')))
+      .limit(1),
   ])
   const liveIds = new Map(live.map(({ slug, id }) => [slug, id]))
-  const traceIds = new Map(traces.map(({ slug, columnId }) => [slug, columnId]))
-  const leads = (slug: string) => liveIds.has(slug) || !!traceIds.get(slug)
+  // A tombstone does not say whose it is: only a column that was itself retracted may be back there.
+  const isBack = retractions.length > 0
+  const traceIds = new Map(
+    traces.map(({ slug, columnId }) => [slug, columnId ?? (isBack ? draft.id : null)]),
+  )
+  const leads = (slug: string) =>
+    liveIds.has(slug) || traces.some((trace) => trace.slug === slug && trace.columnId !== null)
   const gates: Gate[] = [
     { name: 'The document can be read', problems: problems.map(inLine) },
     { name: 'The address is free', problems: addressProblems(draft, liveIds, traceIds) },
@@ -119,6 +129,6 @@ function addressProblems(
 ): string[] {
   if (!isSlug(slug))
     return ['Write the address with lower-case letters a to z, digits and hyphens.']
-  const holder = liveIds.get(slug) ?? traceIds.get(slug) ?? id
+  const holder = liveIds.get(slug) ?? (traceIds.has(slug) ? traceIds.get(slug) : id)
   return holder === id ? [] : [`Another column has, or had, the address “${slug}”. Choose another.`]
 }

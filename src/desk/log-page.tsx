@@ -96,16 +96,19 @@ function Acts({ entries, timeZone }: { entries: Entry[]; timeZone: string }) {
   )
 }
 
-/** Letters and drafts by their numbers: a headline begins as the writer's own question. */
+/**
+ * Letters and drafts by their numbers: a headline begins as the writer's own question. Only what is
+ * still there is linked: a live column at its address now, any other draft, but no dropped one.
+ */
 function Things({ entry }: { entry: Entry }) {
   const { letterId, draftId, draftStatus, slug, by, editor } = entry
-  const isColumn = draftStatus === 'live' || draftStatus === 'retracted'
   return (
     <>
       {letterId && <a href={paths.desk.letter(letterId)}>Letter {letterId}</a>}
       {letterId && draftId && ', '}
-      {draftId && isColumn && slug && <a href={paths.desk.column(slug)}>Column {slug}</a>}
-      {draftId && !(isColumn && slug) && <a href={paths.desk.draft(draftId)}>Draft {draftId}</a>}
+      {slug && <a href={paths.desk.column(slug)}>Column {slug}</a>}
+      {!slug && draftStatus && <a href={paths.desk.draft(String(draftId))}>Draft {draftId}</a>}
+      {!slug && !draftStatus && draftId && `Draft ${draftId}`}
       {editor !== by && editor}
     </>
   )

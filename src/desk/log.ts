@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { paths } from '../paths.ts'
-import { type Db, deskLog, drafts, editors } from '../schema.ts'
+import { columns, type Db, deskLog, drafts, editors } from '../schema.ts'
 
 const PAGE = 50
 /** More than this was never done to one letter; a page has to end somewhere. */
@@ -79,7 +79,7 @@ function entries(db: Db) {
       letterId: deskLog.letterId,
       draftId: deskLog.draftId,
       draftStatus: drafts.status,
-      slug: drafts.slug,
+      slug: columns.slug,
       editor: concerned.name,
       reason: deskLog.reason,
     })
@@ -87,5 +87,6 @@ function entries(db: Db) {
     .leftJoin(editors, eq(editors.id, deskLog.by))
     .leftJoin(concerned, eq(concerned.id, deskLog.editorId))
     .leftJoin(drafts, eq(drafts.id, deskLog.draftId))
+    .leftJoin(columns, eq(columns.id, deskLog.draftId))
     .$dynamic()
 }

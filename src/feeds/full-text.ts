@@ -49,7 +49,7 @@ function dated(label: string, { on, text }: Dated, language: string, copy: Copy)
 }
 
 function markdown(text: string, copy: Copy) {
-  return raw(renderMarkdown(text, copy.column, 2))
+  return raw(renderMarkdown(text, copy.column, 1))
 }
 
 /** Quotes in text are escaped, so that every `href="` is an attribute. */

@@ -12,13 +12,13 @@ export function PrintedLetter({ letter: { headline, letter, signoff }, id, copy 
       <h2 class={headline ? 'headline' : 'label'} id={`${id}-label`}>
         {headline ?? copy.column.letter}
       </h2>
-      <Text markdown={letter} copy={copy.column} />
+      <Text markdown={letter} below={2} copy={copy.column} />
       {signoff && <p class="signoff">— {signoff}</p>}
     </section>
   )
 }
 
-/** Safe HTML of a part's Markdown; its headings stand below the part's own. */
-export function Text({ markdown, copy }: { markdown: string; copy: MarkdownCopy }) {
-  return raw(renderMarkdown(markdown, copy, 2))
+/** Safe HTML of a part's Markdown: its headings, which begin with `##`, stand just below that level. */
+export function Text(props: { markdown: string; below: number; copy: MarkdownCopy }) {
+  return raw(renderMarkdown(props.markdown, props.copy, props.below - 1))
 }

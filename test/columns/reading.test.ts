@@ -227,3 +227,24 @@ test('Each reader’s page asks the database once', async () => {
     expect(roundTrips(), path).toBe(1)
   }
 })
+
+test('A column’s file is gone, or has moved, as its page is', async () => {
+  await print({ kettle: column(), ketel: column({ language: 'id' }) })
+  const translated = await site().get('/columns/ketel.md')
+  expect(translated.headers.get('Location')).toBe('/id/columns/ketel.md')
+  await print({ teapot: column() }, { ids: { teapot: 'kettle' } })
+  expect((await site().get('/columns/kettle.md')).headers.get('Location')).toBe(
+    '/columns/teapot.md',
+  )
+  await retract('ketel', 'id')
+  expect((await site().get('/id/columns/ketel.md')).status).toBe(410)
+})
+
+test('A column’s headings follow one another without a gap', async () => {
+  const parts = ["Editor's note", 'Letter', 'Reply', 'Update 2026-04-01', 'Correction 2026-04-02']
+  const text = parts.map((part) => `# ${part}\n\nText.\n\n## Inside\n\nMore text.`).join('\n\n')
+  await print({ kettle: column({ text }) })
+  const page = await (await site().get('/columns/kettle')).text()
+  const levels = [...page.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level))
+  expect(levels).toEqual([1, 2, 2, 3, 2, 3, 2, 3, 4, 2, 3, 4])
+})

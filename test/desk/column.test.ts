@@ -25,3 +25,14 @@ test('Two editors who retract a column at once take it down, and neither meets a
   expect((await Promise.all(both)).sort()).toEqual(['kettle', null])
   expect((await site().get('/columns/kettle')).status).toBe(410)
 })
+
+test('An editor pages through every column, though all were published on one day', async () => {
+  const editor = await asEditor()
+  const slugs = Array.from({ length: 70 }, (_, index) => `kettle-${index}`)
+  await print(Object.fromEntries(slugs.map((slug) => [slug, column({ headline: slug })])))
+  const first = await (await site().get('/desk/columns', editor)).text()
+  const older = /href="([^"]*older=[^"]*)"/.exec(first)?.[1] ?? ''
+  const second = await (await site().get(older, editor)).text()
+  const shown = [...(first + second).matchAll(/href="\/desk\/columns\/(kettle-\d+)"/g)]
+  expect(shown.map(([, slug]) => slug).sort()).toEqual(slugs.sort())
+})

@@ -197,7 +197,8 @@ test('A draft whose gate has shut since it was scheduled does not run, and the d
 test('A time that is past, or that the clocks skip, is refused', async () => {
   const editor = await asEditor()
   const { id } = await readyDraft()
-  for (const time of ['2026-11-20T09:00', '2027-03-28T01:30', 'soon', '']) {
+  const times = ['2026-11-20T09:00', '2027-03-28T01:30', 'soon', '', '0000-01-01T00:00']
+  for (const time of [...times, '9999-12-31T23:59']) {
     const form = { version: '2', at: time }
     const refused = await site().post(`/desk/drafts/${id}/schedule`, form, editor)
     expect(refused.status, time).toBe(422)

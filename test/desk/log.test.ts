@@ -1,9 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { retract } from '../../src/desk/column.ts'
+import { drop, save } from '../../src/desk/draft.ts'
+import { publish } from '../../src/desk/publish.ts'
 import { logged } from '../../src/desk-log.ts'
 import { deskLog, drafts } from '../../src/schema.ts'
 import { asEditor, db, NOW, site } from '../newsroom.ts'
+import { column, print } from '../printed.ts'
 import { arrive } from './letters.ts'
+import { HAND, LANGUAGES, readyDraft } from './ready.ts'
 
 async function logPage(query: string, editor: { Cookie: string }): Promise<string> {
   const response = await site().get(`/desk/log${query}`, editor)
@@ -38,6 +43,7 @@ test('A draft is named by its number and a live column by its address', async ()
     { ...draft, status: 'draft', slug: 'my-boss', changedAt },
     { ...draft, id: 'd2', status: 'live', slug: 'our-boss', changedAt },
   ])
+  await print({ 'our-boss': column() }, { ids: { 'our-boss': 'd2' } })
   await logged(db, { verb: 'save', draftId: 'd1', by: 'clock', now: NOW })
   await logged(db, { verb: 'publish', draftId: 'd2', by: 'clock', now: NOW })
   const html = await logPage('?editor=clock', editor)
@@ -45,6 +51,26 @@ test('A draft is named by its number and a live column by its address', async ()
   expect(html).toContain('<a href="/desk/columns/our-boss">Column our-boss</a>')
   expect(html).toContain('<td>clock</td>')
   expect(html).not.toContain('my-boss')
+})
+
+test('What the log links to is there, and what was dropped is no link', async () => {
+  const editor = await asEditor()
+  const order = { ...HAND, version: 2, languages: LANGUAGES }
+  const retracted = await readyDraft({ slug: 'retracted' })
+  await publish(db, retracted, order)
+  await retract(db, 'retracted', { ...HAND, reason: 'Wrong.', note: 'It was wrong.' })
+  const moving = await readyDraft({ slug: 'moving' })
+  await publish(db, moving, order)
+  await save(db, moving.id, { ...moving, version: 3, slug: 'not-yet-moved' }, HAND)
+  const dropped = await readyDraft({ slug: 'dropped' })
+  await drop(db, dropped.id, { ...HAND, version: 2 })
+  const html = await logPage('', editor)
+  expect(html).toContain(`<td>Draft ${dropped.id}</td>`)
+  const links = [...html.matchAll(/href="(\/desk\/(?:columns|drafts)\/[^"]+)"/g)]
+  expect(new Set(links.map(([, path]) => path)).size).toBe(2)
+  for (const [, path = ''] of links) {
+    expect((await site().get(path, editor)).status, path).toBe(200)
+  }
 })
 
 test('An editor looks through the log by letter, draft, editor and verb', async () => {

@@ -62,3 +62,16 @@ async function publishNext(id: string, slug?: string): Promise<void> {
   const order = { ...HAND, version: saved.version, languages: LANGUAGES }
   expect((await publish(db, saved, order)).kind).toBe('live')
 }
+
+test('The address of a retracted column is given to no other', async () => {
+  const { id } = await readyDraft()
+  await publishNext(id)
+  await retract(db, 'the-kettle', { ...HAND, reason: 'Wrong.', note: 'It was wrong.' })
+  const rival = await readyDraft({ headline: 'Another kettle' })
+  const order = { ...HAND, version: 2, languages: LANGUAGES }
+  expect((await publish(db, rival, order)).kind).toBe('gated')
+  expect((await site().get('/columns/the-kettle')).status).toBe(410)
+  await restore(db, 'the-kettle', HAND)
+  await publishNext(id)
+  expect((await site().get('/columns/the-kettle')).status).toBe(200)
+})
