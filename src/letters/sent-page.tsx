@@ -29,16 +29,7 @@ export function SentPage({ copy, paths, ticket, wrongLast }: Props) {
           {sent.ticket}
         </h2>
         <p class="code" data-ticket="" data-copy={sent.copy} data-copied={sent.copied}>
-          {ticketGroups(ticket).map((group, index) => (
-            <>
-              {index > 0 && (
-                <>
-                  -<wbr />
-                </>
-              )}
-              {group}
-            </>
-          ))}
+          {ticketGroups(ticket).join('-')}
         </p>
       </section>
       <p>
