@@ -59,12 +59,12 @@ function Newspaper(props: NewspaperProps) {
       <a class="skip" href="#text">
         {copy.site.skip}
       </a>
-      {exitUrl && (
-        <a class="skip" data-exit="" href={exitUrl} rel="nofollow noreferrer">
-          {copy.site.exit}
-        </a>
-      )}
       <header class="top">
+        {exitUrl && (
+          <a class="skip" data-exit="" href={exitUrl} rel="nofollow noreferrer">
+            {copy.site.exit}
+          </a>
+        )}
         <a class="name" href={paths.front()}>
           {props.siteName}
         </a>
@@ -76,11 +76,11 @@ function Newspaper(props: NewspaperProps) {
         </nav>
       </header>
       {exitUrl && (
-        <div class="exit">
+        <aside class="exit" aria-label={copy.site.exit}>
           <a data-exit="" href={exitUrl} rel="nofollow noreferrer">
             {copy.site.exit}
           </a>
-        </div>
+        </aside>
       )}
       <main id="text">{props.children}</main>
       <footer class="foot">
