@@ -48,7 +48,8 @@ export async function eraseDue(db: Db, now: Date): Promise<void> {
               .from(letters)
               .where(isAnsweredLong),
           ),
-          sql`${draftVersions.version} < (SELECT pinned_version FROM drafts
+          // A column that was retracted and restored has no pinned version: its last one stays.
+          sql`${draftVersions.version} < (SELECT coalesce(pinned_version, version) FROM drafts
             WHERE drafts.id = ${draftVersions.draftId})`,
         ),
       ),

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
-import { retract } from '../../src/desk/column.ts'
+import { minutesLater } from '../../src/dates.ts'
+import { restore, retract } from '../../src/desk/column.ts'
+import { eraseDue } from '../../src/letters/erase.ts'
 import { parse } from '../../src/manuscript.ts'
+import { draftVersions } from '../../src/schema.ts'
 import { asEditor, db, NOW, site } from '../newsroom.ts'
 import { column, print } from '../printed.ts'
+import { arrive, decide } from './letters.ts'
 
 test.each(['It was Tuesday.\n\n# Reply\n\nSorry.', 'It was `Tuesday`:\n\n```\nTuesday'])(
   'A correction that would make the column’s file unreadable is refused: %j',
@@ -35,4 +39,20 @@ test('An editor pages through every column, though all were published on one day
   const second = await (await site().get(older, editor)).text()
   const shown = [...(first + second).matchAll(/href="\/desk\/columns\/(kettle-\d+)"/g)]
   expect(shown.map(([, slug]) => slug).sort()).toEqual(slugs.sort())
+})
+
+test('The letter’s own text goes after 30 days from a column that was retracted and restored', async () => {
+  const editor = await asEditor()
+  const letter = await arrive({ consent: 'publish' })
+  const picked = await decide(letter, 'pick', editor)
+  const address = picked.headers.get('Location') ?? ''
+  const document = column().replace(/^published: .*\n/m, '')
+  await site().post(`${address}/save`, { version: '1', document, slug: 'kettle' }, editor)
+  await site().post(`${address}/publish`, { version: '2' }, editor)
+  const hand = { by: 'edith', now: NOW }
+  await retract(db, 'kettle', { ...hand, reason: 'Wrong.', note: 'It was wrong.' })
+  await restore(db, 'kettle', hand)
+  await eraseDue(db, minutesLater(NOW, 31 * 24 * 60))
+  const kept = await db.select({ document: draftVersions.document }).from(draftVersions)
+  expect(kept.map((version) => version.document.includes('Letter'))).toEqual([false, false, true])
 })
