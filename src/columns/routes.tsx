@@ -50,9 +50,13 @@ columnsRoom.get('/columns/:slug', async (c) => {
   const slug = c.req.param('slug')
   const column = await findColumn(db, slug)
   if (!column) return withoutColumn(c, slug)
+  const isServed = (one: { language: string }) =>
+    config.languages.some((own) => own === one.language)
+  if (!isServed(column)) return problem(c, 404, 'notFound')
   if (column.language !== language) {
     return c.redirect(pathsIn(column.language as Language).column(slug), 301)
   }
+  column.editions = column.editions.filter(isServed)
   return (
     cacheable(c, { version: column.siteVersion, tags: [`column-${column.id}`] }) ??
     c.render(<ColumnPage {...c.var} column={column} columnist={config.columnist[language]} />, {

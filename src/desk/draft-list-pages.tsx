@@ -30,7 +30,7 @@ export function DraftsPage({ drafts, timeZone }: Props) {
                 <td>
                   <a href={paths.desk.draft(draft.id)}>{draft.headline || 'No headline yet'}</a>
                 </td>
-                <td>{draft.status === 'live' ? 'being revised' : draft.status}</td>
+                <td>{standing(draft)}</td>
                 <td>{languageName(draft.language)}</td>
                 <td>
                   version {draft.version}, {writtenInstant(draft.changedAt, 'en', timeZone)}
@@ -42,6 +42,11 @@ export function DraftsPage({ drafts, timeZone }: Props) {
       )}
     </>
   )
+}
+
+function standing({ status, withdrawnOn }: DraftRow): string {
+  if (withdrawnOn) return 'its writer has withdrawn'
+  return status === 'live' ? 'being revised' : status
 }
 
 export function QueuePage({ drafts, dead, timeZone, now }: Props & { dead: NudgeRow[] }) {

@@ -56,7 +56,8 @@ export function press(db: Db, plates: Plate[], now: Date): Statement[] {
       db,
       // An original that has moved is found by its old slug; while it is down, its edition stays its.
       sql`UPDATE columns SET original_id = (SELECT coalesce(
-          (SELECT id FROM columns AS original WHERE original.slug = plate.value ->> 'editionOf'),
+          (SELECT original_id FROM columns AS original
+            WHERE original.slug = plate.value ->> 'editionOf'),
           (SELECT column_id FROM redirects WHERE redirects.slug = plate.value ->> 'editionOf'),
           iif(plate.value ->> 'editionOf' IS NULL, columns.id, columns.original_id))
         FROM ${plate} WHERE plate.value ->> 'id' = columns.id) WHERE id IN ${ids}`,

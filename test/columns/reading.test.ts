@@ -248,3 +248,19 @@ test('A column’s headings follow one another without a gap', async () => {
   const levels = [...page.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level))
   expect(levels).toEqual([1, 2, 2, 3, 2, 3, 2, 3, 4, 2, 3, 4])
 })
+
+test('An edition of an edition belongs to the same original', async () => {
+  await print({ first: column() })
+  await print({ second: column({ language: 'id', more: 'edition_of: first\n' }) })
+  await print({ third: column({ more: 'edition_of: second\n' }) })
+  const page = await (await site().get('/columns/first')).text()
+  expect(page).toContain('href="/id/columns/second"')
+  expect(page).toContain('href="/columns/third"')
+})
+
+test('A language that the site no longer serves is neither linked nor found', async () => {
+  await print({ first: column(), second: column({ language: 'id', more: 'edition_of: first\n' }) })
+  const english = site({ settings: { LANGUAGES: 'en' } })
+  expect(await (await english.get('/columns/first')).text()).not.toContain('second')
+  expect((await english.get('/columns/second')).status).toBe(404)
+})

@@ -202,7 +202,9 @@ describe('The column is published', () => {
     expect((await tryToPublish(draft.id, later(1000 * HOUR))).kind).toBe('gated')
     expect((await judge(ticket, 'fine')).status).toBe(409)
     const editor = await asEditor()
-    await site().post(`/desk/drafts/${draft.id}/drop`, {}, editor)
+    const rewritten = await findDraft(db, draft.id)
+    const form = { version: `${rewritten?.version}` }
+    await site().post(`/desk/drafts/${draft.id}/drop`, form, editor)
     const { version, status } = await rowOf(letter)
     expect(status).toBe('shortlisted')
     expect(await pick(db, vault, letter.id, { version, ...HAND })).toBeNull()
@@ -333,7 +335,11 @@ describe('A scheduled draft', () => {
         .set({ ...due, scheduledFor })
         .where(eq(drafts.id, draft.id))
     }
-    expect(await publishDue(db, LANGUAGES, later(25 * HOUR))).toBe(3)
+    let published = 0
+    for (const minute of [0, 1, 2]) {
+      published += await publishDue(db, LANGUAGES, later(25 * HOUR + minute))
+    }
+    expect(published).toBe(3)
   })
 })
 

@@ -47,7 +47,6 @@ export const en = {
     script: 'Words to say',
     copy: 'Copy',
     copied: 'Copied',
-    source: 'This column as plain text',
   },
   lists: {
     latest: 'The latest columns',
@@ -70,7 +69,6 @@ export const en = {
     nothingHelp: 'Try fewer or other words, look through the topics, or',
     ask: 'send us this question',
     tooLong: 'That was long, so we searched for its first words.',
-    letter: 'Letter',
   },
   problems: {
     back: 'Go to the front page',
@@ -89,7 +87,7 @@ export const en = {
     },
     tooLarge: {
       title: 'That is more than a form may hold',
-      text: 'Nothing was stored. Your text is still in the form: go back, shorten it and send it again.',
+      text: 'Nothing was stored. Go back: most browsers still hold what you wrote. Copy it to be safe, shorten it and send it again.',
     },
     wrongType: {
       title: 'This is not a form that we can read',

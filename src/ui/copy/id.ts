@@ -49,7 +49,6 @@ export const id: Copy = {
     script: 'Kalimat siap pakai',
     copy: 'Salin',
     copied: 'Tersalin',
-    source: 'Kolom ini sebagai teks biasa',
   },
   lists: {
     latest: 'Kolom terbaru',
@@ -71,7 +70,6 @@ export const id: Copy = {
     nothingHelp: 'Coba kata yang lebih sedikit atau kata lain, lihat daftar topik, atau',
     ask: 'kirimkan pertanyaan ini kepada kami',
     tooLong: 'Teksnya panjang, jadi kami mencari kata-kata awalnya saja.',
-    letter: 'Surat',
   },
   problems: {
     back: 'Ke halaman depan',
@@ -90,7 +88,7 @@ export const id: Copy = {
     },
     tooLarge: {
       title: 'Isinya melebihi batas formulir',
-      text: 'Tidak ada yang disimpan. Teks Anda masih ada di formulir: kembali, pendekkan, lalu kirim lagi.',
+      text: 'Tidak ada yang disimpan. Kembali: sebagian besar peramban masih menyimpan tulisan Anda. Salin dulu supaya aman, pendekkan, lalu kirim lagi.',
     },
     wrongType: {
       title: 'Ini bukan formulir yang dapat kami baca',
