@@ -1,12 +1,12 @@
-import { findAddresses } from './identifying-addresses.ts'
-import { findNames } from './identifying-capitals.ts'
-import { findFigures } from './identifying-figures.ts'
-import { findJobs } from './identifying-jobs.ts'
-import type { Kind } from './identifying-kinds.ts'
-import { findNumbers } from './identifying-numbers.ts'
+import { findAddresses } from './identifying/addresses.ts'
+import { findNames } from './identifying/capitals.ts'
+import { findFigures } from './identifying/figures.ts'
+import { findJobs } from './identifying/jobs.ts'
+import type { Kind } from './identifying/kinds.ts'
+import { findNumbers } from './identifying/numbers.ts'
 
-export type { Kind } from './identifying-kinds.ts'
-export { neutral } from './identifying-neutral.ts'
+export type { Kind } from './identifying/kinds.ts'
+export { neutral } from './identifying/neutral.ts'
 
 /** A piece of a letter that may give its writer away: UTF-16 offsets, and the text between them. */
 export type Detail = { kind: Kind; start: number; end: number; text: string }

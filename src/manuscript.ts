@@ -1,12 +1,12 @@
-import { readFrontMatter, writeFrontMatter } from './front-matter.ts'
-import { type FrontMatter, isUnprintable, normalised } from './front-matter-values.ts'
-import { fencedLines, joined, tidied } from './markdown-lines.ts'
-import type { Problem, Report } from './problem.ts'
-import { type Body, opensSection, readSections, writeSections } from './sections.ts'
+import { readFrontMatter, writeFrontMatter } from './manuscript/front-matter.ts'
+import { type FrontMatter, isUnprintable, normalised } from './manuscript/front-matter-values.ts'
+import { fencedLines, joined, tidied } from './manuscript/markdown-lines.ts'
+import type { Problem, Report } from './manuscript/problem.ts'
+import { type Body, opensSection, readSections, writeSections } from './manuscript/sections.ts'
 
-export { isSlug } from './front-matter-values.ts'
-export { describe, type Problem } from './problem.ts'
-export type { Dated, Exchange } from './sections.ts'
+export { isSlug } from './manuscript/front-matter-values.ts'
+export { describe, type Problem } from './manuscript/problem.ts'
+export type { Dated, Exchange } from './manuscript/sections.ts'
 
 /** A column as data: its front matter and what stands under its headings. */
 export type Manuscript = FrontMatter & Body

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readFrontMatter } from '../src/front-matter.ts'
-import { isSlug } from '../src/front-matter-values.ts'
+import { readFrontMatter } from '../src/manuscript/front-matter.ts'
+import { isSlug } from '../src/manuscript/front-matter-values.ts'
 
 const REQUIRED = [
   'headline: My boss sings',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSections } from '../src/sections.ts'
+import { readSections } from '../src/manuscript/sections.ts'
 
 function read(body: string, published: string | null = null) {
   const told: string[] = []

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { KINDS } from '../identifying/kinds.ts'
 import { type Detail, findDetails } from '../identifying.ts'
-import { KINDS } from '../identifying-kinds.ts'
 import { Mistake, print, run } from './command-line.ts'
 
 const HELP = `How well identifying details are found, over letters whose details are known.

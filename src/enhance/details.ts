@@ -1,5 +1,5 @@
+import { alike, type Edit, neutralEdit, reverse } from '../identifying/edit.ts'
 import { type Detail, findDetails, neutral } from '../identifying.ts'
-import { alike, type Edit, neutralEdit, reverse } from '../identifying-edit.ts'
 import type { details as copy } from '../ui/copy/en-details.ts'
 
 /** How long a pause in the typing is, in milliseconds. */

@@ -1,6 +1,6 @@
 import { writtenDay } from '../dates.ts'
+import type { Edit } from '../identifying/edit.ts'
 import { findDetails } from '../identifying.ts'
-import type { Edit } from '../identifying-edit.ts'
 import type { Near } from '../nearest.ts'
 import type { Paths } from '../paths.ts'
 import type { Consent } from '../schema.ts'

@@ -1,5 +1,5 @@
+import { alike, type Edit } from '../identifying/edit.ts'
 import { type Detail, neutral } from '../identifying.ts'
-import { alike, type Edit } from '../identifying-edit.ts'
 import type { Copy } from '../ui/copy/index.ts'
 
 /** The letter as it was typed, with its details marked. */

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { day } from '../dates.ts'
 import { type Hand, logged } from '../desk-log.ts'
-import { isDay } from '../front-matter-values.ts'
+import { isDay } from '../manuscript/front-matter-values.ts'
 import { type Db, settings } from '../schema.ts'
 
 const NAME = 'intake_closed_until'

@@ -1,5 +1,5 @@
+import { alike, type Edit, edited, neutralEdit, reverse } from '../identifying/edit.ts'
 import { findDetails } from '../identifying.ts'
-import { alike, type Edit, edited, neutralEdit, reverse } from '../identifying-edit.ts'
 import { clean } from '../text.ts'
 import type { Entries } from './letter-form.ts'
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Edit } from '../identifying-edit.ts'
+import type { Edit } from '../identifying/edit.ts'
 import type { Near } from '../nearest.ts'
 import type { AppEnv } from '../room.ts'
 import { CheckPage } from './check-page.tsx'

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { day, writtenDay } from '../dates.ts'
 import { noteFailure } from '../failure.ts'
-import type { Edit } from '../identifying-edit.ts'
+import type { Edit } from '../identifying/edit.ts'
 import { nearestExchanges } from '../nearest.ts'
 import { type AppEnv, newRoom } from '../room.ts'
 import { AnsweredPage } from './answered-page.tsx'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { alike, edited, neutralEdit, reverse } from '../../src/identifying/edit.ts'
+import { KINDS } from '../../src/identifying/kinds.ts'
 import { type Detail, findDetails, neutral } from '../../src/identifying.ts'
-import { alike, edited, neutralEdit, reverse } from '../../src/identifying-edit.ts'
-import { KINDS } from '../../src/identifying-kinds.ts'
 
 const found = (text: string, language = 'en') =>
   findDetails(text, language).map(({ kind, text }) => `${kind}: ${text}`)

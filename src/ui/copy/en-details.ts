@@ -1,4 +1,4 @@
-import type { Kind } from '../../identifying-kinds.ts'
+import type { Kind } from '../../identifying/kinds.ts'
 
 /** What a detail looks like, and how it could give somebody away. */
 export type DetailWords = { name: string; why: string }

@@ -1,7 +1,7 @@
-import { NAMES_AND_WORDS } from './identifying-names.ts'
-import type { Span } from './identifying-pattern.ts'
-import { isGivenName, isOnlyName, openersOf, type Word, wordsOf } from './identifying-text.ts'
-import { BEFORE_COMPANY, GENERAL, NAME_JOINTS, ORGANISATION, TITLES } from './identifying-words.ts'
+import { NAMES_AND_WORDS } from './names.ts'
+import type { Span } from './pattern.ts'
+import { isGivenName, isOnlyName, openersOf, type Word, wordsOf } from './text.ts'
+import { BEFORE_COMPANY, GENERAL, NAME_JOINTS, ORGANISATION, TITLES } from './words.ts'
 
 /** One or more words in a row that may be a name; `first` and `last` count the letter's words. */
 type Run = { first: number; last: number; words: Word[] }

@@ -1,4 +1,4 @@
-import { type Detail, neutral } from './identifying.ts'
+import { type Detail, neutral } from '../identifying.ts'
 
 /** A change of a text: what stands from `start` to `end` (UTF-16 offsets) gives way to `text`. */
 export type Edit = { start: number; end: number; text: string }

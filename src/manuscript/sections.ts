@@ -1,7 +1,7 @@
+import { characters } from '../text.ts'
 import { isDay } from './front-matter-values.ts'
 import { fencedLines, headingText, joined, levelOneHeadings, tidied } from './markdown-lines.ts'
 import { nearest, quoted, type Report } from './problem.ts'
-import { characters } from './text.ts'
 
 /** A printed letter and its reply, in Markdown; the headline is its own, in a column of several. */
 export type Exchange = {

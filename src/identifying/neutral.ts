@@ -1,4 +1,4 @@
-import type { Kind } from './identifying-kinds.ts'
+import type { Kind } from './kinds.ts'
 
 type Sayings = Record<Kind, string>
 

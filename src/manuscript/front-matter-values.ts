@@ -1,5 +1,5 @@
-import { instant } from './dates.ts'
-import { characters } from './text.ts'
+import { instant } from '../dates.ts'
+import { characters } from '../text.ts'
 
 /** What stands between the `---` lines at the top of a column. Null: the key was left out. */
 export type FrontMatter = {

@@ -1,5 +1,5 @@
-import { COMMON_FIELDS, COMMON_JOBS, NO_JOBS, PEKERJAAN } from './identifying-job-words.ts'
-import { findPatterns, type Pattern, type Span } from './identifying-pattern.ts'
+import { COMMON_FIELDS, COMMON_JOBS, NO_JOBS, PEKERJAAN } from './job-words.ts'
+import { findPatterns, type Pattern, type Span } from './pattern.ts'
 
 /** Occupations that are rare wherever they stand. */
 const RARE: Pattern[] = [

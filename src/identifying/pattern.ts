@@ -1,4 +1,4 @@
-import type { Kind } from './identifying-kinds.ts'
+import type { Kind } from './kinds.ts'
 
 /** A piece of text that may be a detail, in UTF-16 offsets. */
 export type Span = { kind: Kind; start: number; end: number }

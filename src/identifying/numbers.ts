@@ -1,4 +1,4 @@
-import { findPatterns, type Pattern, type Span } from './identifying-pattern.ts'
+import { findPatterns, type Pattern, type Span } from './pattern.ts'
 
 const TLD =
   'com|org|net|edu|gov|io|co|uk|id|de|fr|nl|eu|info|biz|app|dev|ly|tv|ca|au|sg|nz|jp|example|test|online|site|store|shop|blog|link|xyz|ai'

@@ -1,4 +1,4 @@
-import { findPatterns, type Pattern, type Span } from './identifying-pattern.ts'
+import { findPatterns, type Pattern, type Span } from './pattern.ts'
 
 const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|januari|februari|maret|mei|juni|juli|agustus|oktober|desember|(?:jan|feb|mar|apr|jun|jul|aug|agt|sept?|oct|okt|nov|dec|des)\\b\\.?)'

@@ -1,4 +1,4 @@
-import { findPatterns, type Pattern, type Span } from './identifying-pattern.ts'
+import { findPatterns, type Pattern, type Span } from './pattern.ts'
 
 const NAME = "\\p{Lu}[\\p{L}’'-]*"
 const ROAD = 'Street|Road|Lane|Avenue|Crescent|Terrace|Row|Mews|Boulevard|Grove|Yard|Wharf|Drive'

@@ -1,11 +1,6 @@
-import { COMMON_JOBS } from './identifying-job-words.ts'
-import {
-  GIVEN_NAMES,
-  HARMLESS_PHRASES,
-  LARGE_PLACES,
-  NAMES_AND_WORDS,
-} from './identifying-names.ts'
-import { HARMLESS, OPENERS, TITLES } from './identifying-words.ts'
+import { COMMON_JOBS } from './job-words.ts'
+import { GIVEN_NAMES, HARMLESS_PHRASES, LARGE_PLACES, NAMES_AND_WORDS } from './names.ts'
+import { HARMLESS, OPENERS, TITLES } from './words.ts'
 
 /** A word of a letter, without a possessive ’s; `gap` is what stands before it, from the last word or number. */
 export type Word = {
