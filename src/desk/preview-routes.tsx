@@ -40,7 +40,13 @@ previewRoutes.get('/drafts/:id/preview', async (c) => {
   c.set('paths', pathsIn(language))
   await newspaper(c, async () => {})
   return c.render(
-    <ColumnPage {...c.var} column={column} columnist={config.columnist[language]} />,
+    <>
+      <p class="note" lang="en">
+        Preview of version {draft.version} ·{' '}
+        <a href={paths.desk.draft(draft.id)}>Back to the draft</a>
+      </p>
+      <ColumnPage {...c.var} column={column} columnist={config.columnist[language]} />
+    </>,
     { title: 'Preview', script: 'column.js' },
   )
 })
