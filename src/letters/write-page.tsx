@@ -56,7 +56,7 @@ export function WritePage(props: WriteProps) {
       />
       <h1>{letters.write.title}</h1>
       <p class="standfirst">{letters.write.lead}</p>
-      {facts.received > 0 && <p class="facts">{sending.numbers(facts.received, facts.answered)}</p>}
+      <p class="facts">{sending.numbers(facts.received, facts.answered)}</p>
       {problems.length === 0 && <BeforeYouWrite copy={copy} paths={paths} />}
       <form class="form" method="post" action={paths.write()} data-write="" novalidate>
         <input type="hidden" name="ticket" value={ticketField} />
