@@ -49,7 +49,7 @@ export function readConfig(settings: Settings): Config {
     showFirstHours: readCount(settings, 'SHOW_FIRST_HOURS', 72, problem),
     deskHost: readHost(settings.DESK_HOST, problem),
     mailFrom: readMailFrom(settings.MAIL_FROM, problem),
-    exitUrl: readExit(settings.EXIT_URL, problem),
+    exitUrl: readExitUrl(settings.EXIT_URL, problem),
     hourly: {
       letters: readCount(settings, 'LETTERS_PER_HOUR', 5, problem),
       tickets: readCount(settings, 'TICKETS_PER_HOUR', 60, problem),
@@ -126,7 +126,7 @@ function readMailFrom(value: unknown, problem: Report): string | null {
   )
 }
 
-function readExit(value: unknown, problem: Report): string {
+function readExitUrl(value: unknown, problem: Report): string {
   const written = text(value) ?? 'https://www.bbc.co.uk/weather'
   if (URL.parse(written)?.protocol !== 'https:') {
     problem(

@@ -1,9 +1,23 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+
 /** What the operator can put right: printed as it is, without a stack. */
 export class Mistake extends Error {}
 
 /** Prints a line, or several, to standard output. */
 export function print(text: string): void {
   process.stdout.write(`${text.trimEnd()}\n`)
+}
+
+/** Reads what was written behind a command; what it does not know is a mistake, told with its help. */
+export function readArguments<Options extends ParseArgsOptionsConfig>(
+  help: string,
+  options: Options,
+) {
+  try {
+    return parseArgs({ allowPositionals: true, options })
+  } catch (error) {
+    throw new Mistake(`${(error as Error).message}\n\n${help}`)
+  }
 }
 
 /** Shows how far a long piece of work is: one line, written over on a terminal. */

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util'
-import { Mistake, print, run } from './command-line.ts'
+import { Mistake, print, readArguments, run } from './command-line.ts'
 import { type ContentOptions, readChecked } from './content-folder.ts'
 import { pull } from './content-pull.ts'
 import { push } from './content-push.ts'
@@ -19,28 +18,18 @@ const HELP = `Columns as files: content/columns/<slug>.md, and content/topics.ya
 const COMMANDS: Record<string, (options: ContentOptions) => Promise<void>> = { check, push, pull }
 
 async function main(): Promise<void> {
-  const { verb, help, ...options } = readArguments()
+  const { positionals, values } = readArguments(HELP, {
+    dir: { type: 'string', default: 'content' },
+    remote: { type: 'boolean', default: false },
+    force: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  })
+  const [verb = ''] = positionals
+  const { help, ...options } = values
   const command = COMMANDS[verb]
   if (help || !verb) return print(HELP)
   if (!command) throw new Mistake(`There is no “${verb}”.\n\n${HELP}`)
   await command(options)
-}
-
-function readArguments() {
-  try {
-    const { positionals, values } = parseArgs({
-      allowPositionals: true,
-      options: {
-        dir: { type: 'string', default: 'content' },
-        remote: { type: 'boolean', default: false },
-        force: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    })
-    return { verb: positionals[0] ?? '', ...values }
-  } catch (error) {
-    throw new Mistake(`${(error as Error).message}\n\n${HELP}`)
-  }
 }
 
 async function check({ dir }: ContentOptions): Promise<void> {

@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util'
 import { INVITATION_DAYS, invite, LINK_HOURS, makeLink, OPERATOR } from '../desk/invitation.ts'
 import { editorNamed, listEditors, removeEditor } from '../desk/team.ts'
 import { paths } from '../paths.ts'
 import type { Db, EditorRow } from '../schema.ts'
-import { Mistake, print, run } from './command-line.ts'
+import { Mistake, print, readArguments, run } from './command-line.ts'
 import { openDatabase, readSiteFile } from './database.ts'
 
 const HELP = `Who may enter the desk.
@@ -21,7 +20,12 @@ const HELP = `Who may enter the desk.
 type Options = { owner?: boolean; remote?: boolean; url?: string; help?: boolean }
 
 async function main(): Promise<void> {
-  const { positionals, values } = readArguments()
+  const { positionals, values } = readArguments(HELP, {
+    owner: { type: 'boolean' },
+    remote: { type: 'boolean' },
+    url: { type: 'string' },
+    help: { type: 'boolean' },
+  })
   const [verb, ...rest] = positionals
   if (values.help || !verb) return print(HELP)
   const command = COMMANDS[verb]
@@ -31,22 +35,6 @@ async function main(): Promise<void> {
     print(await command(db, rest.join(' '), values))
   } finally {
     await close()
-  }
-}
-
-function readArguments(): { positionals: string[]; values: Options } {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        owner: { type: 'boolean' },
-        remote: { type: 'boolean' },
-        url: { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    })
-  } catch (error) {
-    throw new Mistake(`${(error as Error).message}\n\n${HELP}`)
   }
 }
 

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util'
 import { type Due, erasuresDue } from '../letters/due.ts'
-import { Mistake, print, run } from './command-line.ts'
+import { Mistake, print, readArguments, run } from './command-line.ts'
 import { openDatabase } from './database.ts'
 
 const HELP = `Letters, without their text.
@@ -12,7 +11,10 @@ const HELP = `Letters, without their text.
 `
 
 async function main(): Promise<void> {
-  const { positionals, values } = readArguments()
+  const { positionals, values } = readArguments(HELP, {
+    remote: { type: 'boolean' },
+    help: { type: 'boolean' },
+  })
   if (values.help || positionals.length === 0) return print(HELP)
   if (positionals[0] !== 'due') throw new Mistake(`There is no “${positionals[0]}”.\n\n${HELP}`)
   const { db, close } = await openDatabase({ remote: values.remote })
@@ -20,17 +22,6 @@ async function main(): Promise<void> {
     print(listed(await erasuresDue(db)))
   } finally {
     await close()
-  }
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { remote: { type: 'boolean' }, help: { type: 'boolean' } },
-    })
-  } catch (error) {
-    throw new Mistake(`${(error as Error).message}\n\n${HELP}`)
   }
 }
 

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type Bytes, decodeBase64 } from '../bytes.ts'
 import { countKeys, type Rotation, rotateKeys } from '../letters/rotate.ts'
 import { openVault, type Vault } from '../vault.ts'
-import { Mistake, print, progress, run } from './command-line.ts'
+import { Mistake, print, progress, readArguments, run } from './command-line.ts'
 import { openDatabase } from './database.ts'
 
 const HELP = `The site's keys.
@@ -20,7 +19,10 @@ under it: they are known by it, and cannot be made anew.
 `
 
 async function main(): Promise<void> {
-  const { positionals, values } = readArguments()
+  const { positionals, values } = readArguments(HELP, {
+    remote: { type: 'boolean' },
+    help: { type: 'boolean' },
+  })
   if (values.help || positionals.length === 0) return print(HELP)
   if (positionals[0] !== 'rotate') throw new Mistake(`There is no “${positionals[0]}”.\n\n${HELP}`)
   const vault = await readVault(values.remote ?? false)
@@ -35,17 +37,6 @@ async function main(): Promise<void> {
     print(summary(last))
   } finally {
     await close()
-  }
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { remote: { type: 'boolean' }, help: { type: 'boolean' } },
-    })
-  } catch (error) {
-    throw new Mistake(`${(error as Error).message}\n\n${HELP}`)
   }
 }
 

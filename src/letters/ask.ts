@@ -3,7 +3,7 @@ import { day, daysAgo } from '../dates.ts'
 import { loggedIfChanged } from '../desk-log.ts'
 import { type Db, type LetterRow, letters, messages } from '../schema.ts'
 import type { Vault } from '../vault.ts'
-import { type Decision, move } from './letter.ts'
+import { type Decision, type Move, move } from './letter.ts'
 import { messageKept, sealMessage } from './message.ts'
 
 /** So long a question waits for its answer, in days. */
@@ -13,35 +13,30 @@ const PATIENCE_DAYS = 21
 export type Words = Decision & { text: string }
 
 /** Asks a letter's writer something, on the ticket. Refused (null) unless new or shortlisted. */
-export async function ask(
-  db: Db,
-  vault: Vault,
-  id: string,
-  { text, ...decision }: Words,
-): Promise<LetterRow | null> {
-  const row = await readVersion(db, id, decision)
-  if (!row || !text.trim()) return null
-  const said = { who: 'desk', kind: 'question', text } as const
-  const message = messageKept(db, await sealMessage(vault, row, said, decision.now))
-  const verb = { verb: 'ask', from: ['received', 'shortlisted'], to: 'waiting' } as const
-  return move(db, id, verb, decision, [message])
+export function ask(db: Db, vault: Vault, id: string, words: Words): Promise<LetterRow | null> {
+  const verb: Move = { verb: 'ask', from: ['received', 'shortlisted'], to: 'waiting' }
+  return tell(db, vault, id, { ...words, kind: 'question', verb })
 }
 
 /**
  * Answers a letter privately: only its ticket shows the reply. Refused (null) unless the letter is
  * shortlisted, or without words.
  */
-export async function reply(
+export function reply(db: Db, vault: Vault, id: string, words: Words): Promise<LetterRow | null> {
+  const verb: Move = { verb: 'reply', from: ['shortlisted'], to: 'answered', isSettled: true }
+  return tell(db, vault, id, { ...words, kind: 'reply', verb })
+}
+
+async function tell(
   db: Db,
   vault: Vault,
   id: string,
-  { text, ...decision }: Words,
+  { text, kind, verb, ...decision }: Words & { kind: 'question' | 'reply'; verb: Move },
 ): Promise<LetterRow | null> {
   const row = await readVersion(db, id, decision)
   if (!row || !text.trim()) return null
-  const said = { who: 'desk', kind: 'reply', text } as const
+  const said = { who: 'desk', kind, text } as const
   const message = messageKept(db, await sealMessage(vault, row, said, decision.now))
-  const verb = { verb: 'reply', from: ['shortlisted'], to: 'answered', isSettled: true } as const
   return move(db, id, verb, decision, [message])
 }
 

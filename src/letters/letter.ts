@@ -6,7 +6,7 @@ import { type Db, type LetterRow, type LetterStatus, letters, type Statement } f
 /** A desk's decision on the version of a letter that the editor had before them. */
 export type Decision = Hand & { version: number; reason?: string }
 
-type Move = {
+export type Move = {
   verb: string
   from: readonly LetterStatus[]
   to: LetterStatus
