@@ -4,14 +4,16 @@ import { defineConfig } from 'vitest/config'
 
 const top = fileURLToPath(new URL('..', import.meta.url))
 
-/** Tests that need the disk, a process or a browser; all others run inside workerd. */
+/** Tests that need the disk or a process; all others run inside workerd or a browser. */
 const onNode = [
   'test/house-rules.test.ts',
   'test/manuscript.test.ts',
   'test/content.test.ts',
   'test/cli/**/*.test.ts',
-  'test/browser/**/*.test.ts',
 ]
+
+/** The stories that real people would tell, in a real browser. */
+const inBrowser = ['test/browser/**/*.test.ts']
 
 /** Every test's SITE_KEY: two keys, so that the ring is always in use. */
 const SITE_KEY = ['newest', 'older'].map((name) =>
@@ -37,13 +39,24 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: onNode,
+          exclude: [...onNode, ...inBrowser],
           setupFiles: ['test/setup.ts'],
         },
       },
       {
         root: top,
         test: { name: 'node', include: onNode, testTimeout: 60_000 },
+      },
+      {
+        root: top,
+        // One after the other, when all else is done: each starts the site and a browser of its own.
+        test: {
+          name: 'browser',
+          include: inBrowser,
+          testTimeout: 180_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },

@@ -16,7 +16,6 @@ const publicDir = join(top, 'dist/public')
 
 /** Builds style sheets, fonts and scripts into hashed static files, and the list of their addresses. */
 async function buildAssets(): Promise<void> {
-  rmSync(publicDir, { recursive: true, force: true })
   mkdirSync(publicDir, { recursive: true })
   const { metafile } = await build({
     absWorkingDir: top,
@@ -43,11 +42,21 @@ async function buildAssets(): Promise<void> {
   const addresses = Object.entries(metafile.outputs).flatMap(([file, { entryPoint }]) =>
     entryPoint ? [[basename(entryPoint).replace(/\.ts$/, '.js'), `/${basename(file)}`]] : [],
   )
-  addresses.push(['icon.svg', copyIcon()])
+  const icon = copyIcon()
+  addresses.push(['icon.svg', `/${icon}`])
   cpSync(join(top, 'src/ui/_headers'), join(publicDir, '_headers'))
   const files = Object.fromEntries(addresses.sort())
   const manifest = JSON.stringify({ build: buildId(), files }, null, 2)
   replaceFile(join(top, 'dist/assets.json'), `${manifest}\n`)
+  const built = Object.keys(metafile.outputs).map((file) => basename(file))
+  removeAllBut(['_headers', icon, ...built])
+}
+
+/** Last, as a server may be giving out the files of the build before. */
+function removeAllBut(kept: string[]): void {
+  for (const name of readdirSync(publicDir)) {
+    if (!kept.includes(name)) rmSync(join(publicDir, name))
+  }
 }
 
 /** Whole, and not piece by piece: a server or a test may be reading the file at this moment. */
@@ -61,7 +70,7 @@ function copyIcon(): string {
   const hash = createHash('sha256').update(readFileSync(source)).digest('hex').slice(0, 8)
   const name = `icon-${hash}.svg`
   cpSync(source, join(publicDir, name))
-  return `/${name}`
+  return name
 }
 
 /** Names this state of the code: with the site's version it makes every page's ETag. */

@@ -22,7 +22,7 @@ export async function openBrowser(): Promise<Browser> {
 export type Person = {
   page: Page
   hasScripts: boolean
-  /** Every address that was asked for, and every title that was shown. */
+  /** Every address that was asked for, every title that was shown, and all that the console said. */
   traces: string[]
   /** Errors, breaches of the security policy, and requests to other hosts. */
   faults: string[]
@@ -49,6 +49,7 @@ export async function newPerson(
     if (status >= (isPage ? 500 : 400)) faults.push(`${response.url()} answered ${status}`)
   })
   context.on('console', (message) => {
+    traces.push(message.text())
     // A page that answers 410 or 422 is no error of ours; what answers so wrongly is noted above.
     const isStatus = message.text().startsWith('Failed to load resource: the server responded')
     if (message.type() === 'error' && !isStatus) faults.push(message.text())

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { addAuthenticator } from './authenticator.ts'
 import { follows, opens, type Person, presses, sees } from './browser.ts'
-import type { Tale } from './tales.ts'
+import type { Tale, Told } from './tales.ts'
 
 /** Joins as the first owner by the link that `npm run dev` printed, and comes back with a passkey. */
 export async function joinsWithAPasskey(
@@ -44,7 +44,7 @@ export async function looksRound(editor: Person): Promise<void> {
   await goesTo(editor, 'Tray')
 }
 
-export async function shortlists(editor: Person, { question, letter }: Tale): Promise<void> {
+export async function shortlists(editor: Person, { question, letter }: Told): Promise<void> {
   await sees(editor, 'Tray')
   await follows(editor, editor.page.getByRole('link', { name: question }))
   await sees(editor, question)
@@ -53,25 +53,36 @@ export async function shortlists(editor: Person, { question, letter }: Tale): Pr
   await sees(editor, 'Tray')
 }
 
-export async function picks(editor: Person, { question }: Tale): Promise<void> {
-  const { page } = editor
-  await follows(editor, page.getByRole('article').getByRole('link', { name: 'Shortlisted' }))
-  await follows(editor, page.getByRole('link', { name: question }))
-  await sees(editor, question)
+export async function picks(editor: Person, tale: Told): Promise<void> {
+  await opensFrom(editor, 'Shortlisted', tale)
   await presses(editor, 'Pick')
+  await sees(editor, tale.question)
+}
+
+/** Opens a letter from one of the lists that the tray names. */
+export async function opensFrom(
+  editor: Person,
+  list: string,
+  { question }: Pick<Told, 'question'>,
+): Promise<void> {
+  const { page } = editor
+  await follows(editor, page.getByRole('article').getByRole('link', { name: list }))
+  await follows(editor, page.getByRole('link', { name: question }))
   await sees(editor, question)
 }
 
-export async function edits(editor: Person, tale: Tale): Promise<void> {
+export async function edits(editor: Person, tale: Told): Promise<void> {
   const document = editor.page.getByLabel('Document', { exact: true })
   await editor.page.getByLabel('Address').fill(tale.slug)
   await document.fill(edited(await document.inputValue(), tale))
   await presses(editor, 'Save')
   await sees(editor, tale.headline)
-  expect(await editor.page.getByText('Not yet:').count()).toBe(0)
+  const shutGates = editor.page.getByRole('listitem').filter({ hasText: /^Not yet:/ })
+  const expected = tale.wantsToSeeIt ? [expect.stringContaining('has not been shown it yet')] : []
+  expect(await shutGates.allInnerTexts()).toEqual(expected)
 }
 
-function edited(document: string, tale: Tale): string {
+function edited(document: string, tale: Told): string {
   return document
     .replace(/^headline: .*$/m, `headline: ${tale.headline}`)
     .replace(/^standfirst: .*$/m, `standfirst: ${tale.standfirst}`)
@@ -79,7 +90,7 @@ function edited(document: string, tale: Tale): string {
     .replace(/^# Reply$/m, `# Reply\n\n${tale.reply}`)
 }
 
-export async function previews(editor: Person, tale: Tale): Promise<void> {
+export async function previews(editor: Person, tale: Told): Promise<void> {
   const { page } = editor
   await follows(editor, page.getByRole('link', { name: 'Preview what was saved' }))
   await sees(editor, tale.headline)
@@ -88,7 +99,7 @@ export async function previews(editor: Person, tale: Tale): Promise<void> {
   await page.goBack()
 }
 
-export async function publishes(editor: Person, tale: Tale): Promise<void> {
+export async function publishes(editor: Person, tale: Told): Promise<void> {
   await presses(editor, /^Publish version \d+ now$/)
   await sees(editor, tale.headline)
 }
@@ -100,7 +111,7 @@ export async function corrects(editor: Person, tale: Tale): Promise<void> {
   await sees(editor, tale.headline)
 }
 
-export async function retracts(editor: Person, tale: Tale): Promise<void> {
+export async function retracts(editor: Person, tale: Told): Promise<void> {
   await opensTheColumn(editor, tale)
   await editor.page.getByLabel('Why').fill('Somebody was recognised.')
   await editor.page.getByLabel('What readers are told').fill(tale.note)
@@ -108,13 +119,13 @@ export async function retracts(editor: Person, tale: Tale): Promise<void> {
   await sees(editor, 'Columns')
 }
 
-async function opensTheColumn(editor: Person, tale: Tale): Promise<void> {
+export async function opensTheColumn(editor: Person, tale: Told): Promise<void> {
   await goesTo(editor, 'Columns')
   await follows(editor, editor.page.getByRole('link', { name: tale.headline }))
   await sees(editor, tale.headline)
 }
 
-async function goesTo(editor: Person, page: string): Promise<void> {
+export async function goesTo(editor: Person, page: string): Promise<void> {
   const desk = editor.page.getByRole('navigation', { name: 'Desk' })
   await follows(editor, desk.getByRole('link', { name: page, exact: true }))
 }

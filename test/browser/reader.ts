@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { follows, opens, type Person, presses, sees } from './browser.ts'
-import type { Tale } from './tales.ts'
+import type { Tale, Told } from './tales.ts'
 
 const CONSULTANT = 'My client expects me to be available all day'
 
@@ -26,7 +26,7 @@ export async function copiesAScript({ page, hasScripts }: Person): Promise<void>
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(words)
 }
 
-export async function findsIt(reader: Person, tale: Tale): Promise<void> {
+export async function findsIt(reader: Person, tale: Told): Promise<void> {
   const column = reader.page.getByRole('main').getByRole('link', { name: tale.headline })
   await opens(reader, '/')
   await follows(reader, column)
@@ -53,7 +53,18 @@ export async function seesTheCorrection(reader: Person, tale: Tale): Promise<voi
   await reader.page.getByText(tale.correction).waitFor()
 }
 
-export async function findsItNowhere(reader: Person, tale: Tale): Promise<void> {
+export async function seesTheUpdate(
+  reader: Person,
+  { slug, headline }: Told,
+  news: string,
+): Promise<void> {
+  await opens(reader, `/columns/${slug}`)
+  await sees(reader, headline)
+  await reader.page.getByRole('heading', { name: 'What happened next' }).waitFor()
+  await reader.page.getByText(news).waitFor()
+}
+
+export async function findsItNowhere(reader: Person, tale: Told): Promise<void> {
   expect(await opens(reader, `/columns/${tale.slug}`)).toBe(410)
   await sees(reader, 'This column has been withdrawn')
   await reader.page.getByText(tale.note).waitFor()
@@ -72,7 +83,7 @@ async function searches(reader: Person, query: string): Promise<void> {
 }
 
 /** Where machines find a column: feeds, the sitemap, and the search. */
-function lists(tale: Tale): string[] {
+function lists(tale: Told): string[] {
   return [
     '/feed.xml',
     '/feed.json',
@@ -82,7 +93,7 @@ function lists(tale: Tale): string[] {
   ]
 }
 
-function search({ headline }: Tale): string {
+function search({ headline }: Told): string {
   return `/search?q=${encodeURIComponent(headline)}`
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest'
-import { newPerson, openBrowser, type Person } from './browser.ts'
+import { newPerson, openBrowser } from './browser.ts'
 import {
   comesBackByLink,
   corrects,
@@ -25,6 +25,7 @@ import {
 } from './reader.ts'
 import { type Site, startSite } from './server.ts'
 import { choir, lunch, type Tale } from './tales.ts'
+import { type Cast, leavesNoTrace, wordsOf } from './traces.ts'
 import { followsTheLink, looksIn, sendsALetter } from './writer.ts'
 
 const OWNER = 'Olive Oak'
@@ -64,7 +65,7 @@ describe('A letter is answered in a column, which is corrected and then retracte
     expect(await pushes()).toMatch(NOTHING_NEW)
     await retracts(editor, choir)
     await findsItNowhere(reader, choir)
-    await leavesNoTrace(cast, choir, ticket)
+    await leavesNoTrace(site, cast, { told: [wordsOf(choir)], tickets: [ticket] })
   }, 180_000)
 
   test('without JavaScript, and with a one-time link to the desk', async () => {
@@ -80,11 +81,9 @@ describe('A letter is answered in a column, which is corrected and then retracte
     await seesTheCorrection(reader, lunch)
     await retracts(editor, lunch)
     await findsItNowhere(reader, lunch)
-    await leavesNoTrace(cast, lunch, ticket)
+    await leavesNoTrace(site, cast, { told: [wordsOf(lunch)], tickets: [ticket] })
   }, 120_000)
 })
-
-type Cast = { reader: Person; writer: Person; editor: Person }
 
 async function castOf(how: { hasScripts: boolean }): Promise<Cast> {
   onTestFailed(() => console.error(`The server said:\n${site.log()}`))
@@ -113,16 +112,4 @@ function pushes(): Promise<string> {
 async function pullsTheCorrection({ slug, correction }: Tale): Promise<void> {
   expect(await site.npm('content', 'pull', '--dir', content)).toMatch(/^1 written, /)
   expect(await readFile(join(content, `columns/${slug}.md`), 'utf8')).toContain(correction)
-}
-
-/** No fault in any browser, no cookie but the editor's, and of ticket and letter no word anywhere. */
-async function leavesNoTrace({ reader, writer, editor }: Cast, tale: Tale, ticket: string) {
-  const everybody = [reader, writer, editor]
-  expect(everybody.flatMap(({ faults }) => faults)).toEqual([])
-  for (const { page } of [reader, writer]) expect(await page.context().cookies()).toEqual([])
-  const traces = [site.log(), ...everybody.flatMap(({ traces }) => traces)].join('\n').toLowerCase()
-  const told = `${tale.question} ${tale.letter} ${tale.signoff}`.match(/\p{L}{6,}/gu) ?? []
-  const secrets = [ticket, ticket.replaceAll('-', ''), ...told].map((word) => word.toLowerCase())
-  expect(secrets.filter((secret) => traces.includes(secret))).toEqual([])
-  await Promise.all(everybody.map(({ page }) => page.context().close()))
 }

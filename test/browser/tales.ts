@@ -1,5 +1,5 @@
 /** A letter and what becomes of it. No word of six letters or more stands in both it and the column's address. */
-export type Tale = {
+export type Told = {
   question: string
   letter: string
   signoff: string
@@ -10,9 +10,12 @@ export type Tale = {
   slug: string
   standfirst: string
   reply: string
-  correction: string
   note: string
+  /** Whether the edited letter is to be shown to its writer before it is printed. */
+  wantsToSeeIt?: boolean
 }
+
+export type Tale = Told & { correction: string }
 
 export const choir: Tale = {
   question: 'Can I refuse to sing with my whole department each Monday?',
