@@ -1,5 +1,5 @@
 /**
- * Stands in the Worker for `@peculiar/x509` (wrangler.toml, [alias]), a sixth of its size. The passkey
+ * Stands in the Worker for `@peculiar/x509` (wrangler.toml, [alias]), a twelfth of its size. The passkey
  * library reads certificates only to check who made an authenticator. The desk does not ask (its
  * ceremonies say `attestation: 'none'`), and refuses whoever brings certificates all the same.
  */
