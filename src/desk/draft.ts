@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { day, instant } from '../dates.ts'
 import { type Hand, loggedIfChanged } from '../desk-log.ts'
 import { type Manuscript, parse, write } from '../manuscript.ts'
@@ -35,16 +35,6 @@ export function openDrafts(db: Db) {
     .where(sql`${drafts.status} IN ('draft', 'review', 'scheduled')
       OR (${drafts.status} = 'live' AND ${drafts.version} > ${drafts.pinnedVersion})`)
     .orderBy(desc(drafts.changedAt))
-    .limit(200)
-}
-
-/** Lists what runs when, the next first; what failed stays until somebody acts. */
-export function queue(db: Db) {
-  return db
-    .select()
-    .from(drafts)
-    .where(eq(drafts.status, 'scheduled'))
-    .orderBy(asc(drafts.scheduledFor))
     .limit(200)
 }
 
@@ -112,46 +102,6 @@ export async function save(
     ...(await shownAnew(db, id, next, now)),
   ])
   return saved[0] ?? null
-}
-
-/**
- * Sets when a draft runs, and pins the version that will. Null when it is not that version any more,
- * or somebody has scheduled it already.
- */
-export async function schedule(
-  db: Db,
-  id: string,
-  { version, scheduledFor }: { version: number; scheduledFor: string },
-  { by, now }: Hand,
-): Promise<DraftRow | null> {
-  const [scheduled] = await db.batch([
-    db
-      .update(drafts)
-      .set({ status: 'scheduled', scheduledFor, pinnedVersion: version, failure: null })
-      .where(
-        and(
-          eq(drafts.id, id),
-          eq(drafts.version, version),
-          inArray(drafts.status, ['draft', 'review']),
-        ),
-      )
-      .returning(),
-    loggedIfChanged(db, { verb: 'schedule', draftId: id, reason: scheduledFor, by, now }),
-  ])
-  return scheduled[0] ?? null
-}
-
-/** Takes a draft out of the queue. Null when it was not in it. */
-export async function unschedule(db: Db, id: string, { by, now }: Hand): Promise<DraftRow | null> {
-  const [unscheduled] = await db.batch([
-    db
-      .update(drafts)
-      .set({ status: 'draft', scheduledFor: null, pinnedVersion: null, failure: null })
-      .where(and(eq(drafts.id, id), eq(drafts.status, 'scheduled')))
-      .returning(),
-    loggedIfChanged(db, { verb: 'unschedule', draftId: id, by, now }),
-  ])
-  return unscheduled[0] ?? null
 }
 
 /** Opens an empty draft in the desk's first language, and gives its id. */

@@ -7,6 +7,7 @@ import { deskFrame } from './frame.tsx'
 import { letterRoutes } from './letter-routes.tsx'
 import { logRoutes } from './log-routes.tsx'
 import { previewRoutes } from './preview-routes.tsx'
+import { publishingRoutes } from './publishing-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 import { teamRoutes } from './team-routes.tsx'
 import { trayRoutes } from './tray-routes.tsx'
@@ -20,6 +21,7 @@ deskRoom.use(editorsOnly, pressDue)
 deskRoom.route('/', trayRoutes)
 deskRoom.route('/', letterRoutes)
 deskRoom.route('/', draftRoutes)
+deskRoom.route('/', publishingRoutes)
 deskRoom.route('/', previewRoutes)
 deskRoom.route('/', columnRoutes)
 deskRoom.route('/', logRoutes)

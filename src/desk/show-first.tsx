@@ -1,19 +1,13 @@
 import { writtenDay, writtenInstant } from '../dates.ts'
 import { paths } from '../paths.ts'
-import type { DraftRow, ShowingRow } from '../schema.ts'
+import type { ShowingRow } from '../schema.ts'
+import type { DraftView } from './draft-view.tsx'
 import type { Original } from './originals.ts'
 
-type Props = {
-  draft: DraftRow
-  original: Original
-  /** The headlines of the printed letters, in order; null where a column of one has none. */
-  headlines: (string | null)[]
-  timeZone: string
-  hours: number
-}
-
 /** What the writer of a letter that wants to be shown first was shown, and what they said to it. */
-export function ShowFirst({ draft, original, headlines, timeZone, hours }: Props) {
+export function ShowFirst(view: DraftView & { original: Original }) {
+  const { draft, original, timeZone, hours } = view
+  const headlines = view.checked.manuscript?.exchanges.map(({ headline }) => headline) ?? []
   const { row, showing, wishes } = original
   const isStopped = showing?.verdict === 'stop'
   if (row.status !== 'in_column' || (row.consent !== 'show_first' && !isStopped)) return null

@@ -1,55 +1,11 @@
 import { writtenInstant } from '../dates.ts'
 import { paths } from '../paths.ts'
 import type { DraftRow, NudgeRow } from '../schema.ts'
-import { languageName } from './letter-words.ts'
 
-type Props = { drafts: DraftRow[]; timeZone: string; now: string }
+type Props = { drafts: DraftRow[]; dead: NudgeRow[]; timeZone: string; now: string }
 
-export function DraftsPage({ drafts, timeZone }: Props) {
-  return (
-    <>
-      <h1>Drafts</h1>
-      <form method="post" action={paths.desk.drafts()}>
-        <button type="submit">Start an empty draft</button>
-      </form>
-      {drafts.length === 0 ? (
-        <p>Nothing is in work. Pick a letter from the tray, or start an empty draft.</p>
-      ) : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Headline</th>
-              <th scope="col">Where it stands</th>
-              <th scope="col">Language</th>
-              <th scope="col">Last saved</th>
-            </tr>
-          </thead>
-          <tbody>
-            {drafts.map((draft) => (
-              <tr>
-                <td>
-                  <a href={paths.desk.draft(draft.id)}>{draft.headline || 'No headline yet'}</a>
-                </td>
-                <td>{standing(draft)}</td>
-                <td>{languageName(draft.language)}</td>
-                <td>
-                  version {draft.version}, {writtenInstant(draft.changedAt, 'en', timeZone)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </>
-  )
-}
-
-function standing({ status, withdrawnOn }: DraftRow): string {
-  if (withdrawnOn) return 'its writer has withdrawn'
-  return status === 'live' ? 'being revised' : status
-}
-
-export function QueuePage({ drafts, dead, timeZone, now }: Props & { dead: NudgeRow[] }) {
+/** What runs when, what is in its way, and the nudges that reached nobody. */
+export function QueuePage({ drafts, dead, timeZone, now }: Props) {
   return (
     <>
       <h1>Queue</h1>

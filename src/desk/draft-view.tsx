@@ -1,0 +1,52 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { AppEnv } from '../room.ts'
+import type { DraftRow } from '../schema.ts'
+import { DraftPage } from './draft-page.tsx'
+import { type Checked, checkGates } from './gates.ts'
+import { type Original, readOriginals } from './originals.ts'
+
+/** What the page of a draft shows: its panels find here all that they need. */
+export type DraftView = {
+  draft: DraftRow
+  checked: Checked
+  originals: Original[]
+  timeZone: string
+  /** How long a writer has to answer who is shown the letter first. */
+  hours: number
+  /** What was just refused, in a sentence for each field that it is about. */
+  errors: Refused[]
+}
+
+type Refused = { href: string; text: string }
+
+/** What was refused because somebody else was first. */
+export const OVERTAKEN: Refused = {
+  href: '#document',
+  text: 'It was changed or published meanwhile: this is how it stands',
+}
+
+/** What was refused because a gate is shut. */
+export const SHUT: Refused = {
+  href: '#gates',
+  text: 'It is not ready: see what stands in its way',
+}
+
+/** Shows a draft with its gates and the letters it came from; `error` is what was just refused. */
+export async function showDraft(
+  c: Context<AppEnv>,
+  draft: DraftRow,
+  { status = 200, error }: { status?: ContentfulStatusCode; error?: Refused } = {},
+) {
+  const { config, db, now, vault } = c.var
+  const [checked, originals] = await Promise.all([
+    checkGates(db, draft, { languages: config.languages, now }),
+    readOriginals(db, vault, draft.id),
+  ])
+  const view: DraftView = {
+    ...{ draft, checked, originals, timeZone: config.timeZone, hours: config.showFirstHours },
+    errors: error ? [error] : [],
+  }
+  c.status(status)
+  return c.render(<DraftPage {...view} />, { title: error ? 'Error: Draft' : 'Draft' })
+}
