@@ -24,6 +24,7 @@ async function buildAssets(): Promise<void> {
       'src/desk/desk.css',
       'src/enhance/column.ts',
       'src/enhance/ticket.ts',
+      'src/enhance/tray.ts',
       'src/enhance/write.ts',
       'src/enhance/leave.ts',
       'src/enhance/sign-in.ts',

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { characters, clean } from '../text.ts'
+import { Key, pressedBy } from './key.tsx'
 import { READY_REASONS } from './letter-words.ts'
 
 /** The most characters that a reason in the desk's own words may have. */
@@ -35,7 +36,10 @@ export function DeclineForm(props: { action: string; reason?: Reason; children: 
     )
   return (
     <details class="decline" open={!!error}>
-      <summary>Decline</summary>
+      <summary {...pressedBy('d')}>
+        <Key of="d" />
+        Decline
+      </summary>
       <form method="post" action={props.action}>
         {props.children}
         <fieldset aria-describedby={described('reason', error)}>

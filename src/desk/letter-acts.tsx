@@ -1,5 +1,6 @@
 import { paths } from '../paths.ts'
 import { DeclineForm, type Reason } from './decline-form.tsx'
+import { Key, pressedBy } from './key.tsx'
 import { filtered, type ReadLetter, type Tray } from './tray.ts'
 import { isTakeDownAsked, type LetterVerb, verbsFor } from './triage.ts'
 import { GroupForm, type Refused, WordsForm } from './words-form.tsx'
@@ -36,7 +37,12 @@ export function LetterActs(props: Props) {
         return (
           <form method="post" action={action}>
             {version}
-            <button type="submit" class={verb === 'pick' ? 'main' : undefined}>
+            <button
+              type="submit"
+              class={verb === 'pick' ? 'main' : undefined}
+              {...pressedBy(KEYS[verb])}
+            >
+              <Key of={KEYS[verb]} />
               {BUTTONS[verb]}
             </button>
           </form>
@@ -46,11 +52,22 @@ export function LetterActs(props: Props) {
   )
 }
 
-const BUTTONS: Record<Exclude<LetterVerb, 'decline' | 'ask' | 'reply' | 'group'>, string> = {
+type Plain = Exclude<LetterVerb, 'decline' | 'ask' | 'reply' | 'group'>
+
+const BUTTONS: Record<Plain, string> = {
   pick: 'Pick',
   shortlist: 'Shortlist',
   split: 'Split it off',
   hold: 'Hold',
   spam: 'Spam',
   restore: 'Restore',
+}
+
+const KEYS: Record<Plain, string> = {
+  pick: 'p',
+  shortlist: 's',
+  split: 't',
+  hold: 'h',
+  spam: 'x',
+  restore: 'r',
 }

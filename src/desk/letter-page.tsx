@@ -2,19 +2,11 @@ import { writtenDay } from '../dates.ts'
 import { paths } from '../paths.ts'
 import type { LetterRow } from '../schema.ts'
 import type { Language } from '../ui/copy/index.ts'
-import { actInWords } from './act-words.ts'
-import { Conversation } from './conversation.tsx'
+import { BesidePart } from './beside-part.tsx'
 import type { Reason } from './decline-form.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { LetterActs } from './letter-acts.tsx'
-import {
-  CONSENT_WORDS,
-  countryName,
-  languageName,
-  STATUS_WORDS,
-  standingWords,
-} from './letter-words.ts'
-import type { Entry } from './log.ts'
+import { CONSENT_WORDS, STATUS_WORDS } from './letter-words.ts'
 import { filtered, type ReadLetter, type Tray } from './tray.ts'
 import { LetterList, topicName } from './tray-page.tsx'
 import type { Refused } from './words-form.tsx'
@@ -33,7 +25,7 @@ type Props = {
 
 /** A letter beside the list that it was opened from. */
 export function LetterPage({ letter, timeZone, reason, refused, ...list }: Props) {
-  const { row, text, history, messages, followers } = letter
+  const { row, text } = letter
   const { filter } = list.tray
   const errors = [
     ...(reason?.error ? [{ href: `#${reason.error.field}`, text: reason.error.text }] : []),
@@ -52,11 +44,7 @@ export function LetterPage({ letter, timeZone, reason, refused, ...list }: Props
           {text.question ?? 'A letter without its text'}
         </h1>
         {text.letter === null ? <NoText row={row} /> : <LetterText letter={letter} />}
-        <Conversation messages={messages} language={row.language} />
-        <Draft row={row} />
-        <Group row={row} followers={followers} />
-        <Facts row={row} />
-        <History history={history} timeZone={timeZone} />
+        <BesidePart letter={letter} timeZone={timeZone} />
         <LetterActs tray={list.tray} letter={letter} reason={reason} refused={refused} />
       </article>
     </div>
@@ -120,81 +108,5 @@ function Paragraphs({ text }: { text: string | null }) {
         <p>{paragraph}</p>
       ))}
     </>
-  )
-}
-
-function Draft({ row: { draftId, answerPath } }: { row: LetterRow }) {
-  if (!draftId) return null
-  return (
-    <p>
-      <a href={paths.desk.draft(draftId)}>Open its draft</a>
-      {answerPath && (
-        <>
-          {' · '}
-          <a href={answerPath}>Read the answer</a>
-        </>
-      )}
-    </p>
-  )
-}
-
-function Group({ row, followers }: { row: LetterRow; followers: string[] }) {
-  if (row.leadId === null && followers.length === 0) return null
-  const link = (id: string) => <a href={paths.desk.letter(id)}>{id}</a>
-  return (
-    <p>
-      {row.leadId && <>It follows letter {link(row.leadId)}. </>}
-      {followers.length > 0 && (
-        <>
-          It leads {followers.length === 1 ? 'letter' : 'letters'}{' '}
-          {followers.map((id, index) => (
-            <>
-              {index > 0 && ', '}
-              {link(id)}
-            </>
-          ))}
-          : they share what becomes of it.
-        </>
-      )}
-    </p>
-  )
-}
-
-function Facts({ row }: { row: LetterRow }) {
-  const { country, standing, neededBy, followUp, language, words } = row
-  const facts: [string, string | null][] = [
-    ['Country', country && countryName(country)],
-    ['Standing', standing && standingWords(standing)],
-    ['Language', languageName(language)],
-    ['Words', String(words)],
-    ['Needed by', neededBy && writtenDay(neededBy, 'en')],
-    ['Follow up', followUp ? `ask after ${followUp} months` : null],
-  ]
-  return (
-    <dl class="facts">
-      {facts.map(
-        ([name, fact]) =>
-          fact && (
-            <div>
-              <dt>{name}</dt>
-              <dd>{fact}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  )
-}
-
-function History({ history, timeZone }: { history: Entry[]; timeZone: string }) {
-  if (history.length === 0) return null
-  return (
-    <section class="beside">
-      <h2>What was done</h2>
-      <ol class="history">
-        {history.map((entry) => (
-          <li>{actInWords(entry, timeZone)}</li>
-        ))}
-      </ol>
-    </section>
   )
 }

@@ -11,6 +11,7 @@ import { publishingRoutes } from './publishing-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 import { teamRoutes } from './team-routes.tsx'
 import { trayRoutes } from './tray-routes.tsx'
+import { wordsRoutes } from './words-routes.tsx'
 
 /** The editors' room. All that is registered below `editorsOnly` refuses strangers. */
 export const deskRoom = newRoom()
@@ -20,6 +21,7 @@ deskRoom.route('/', signInRoutes)
 deskRoom.use(editorsOnly, pressDue)
 deskRoom.route('/', trayRoutes)
 deskRoom.route('/', letterRoutes)
+deskRoom.route('/', wordsRoutes)
 deskRoom.route('/', draftRoutes)
 deskRoom.route('/', publishingRoutes)
 deskRoom.route('/', previewRoutes)

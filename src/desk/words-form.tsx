@@ -1,19 +1,22 @@
 import type { Child } from 'hono/jsx'
 import { characters, clean } from '../text.ts'
+import { Key, pressedBy } from './key.tsx'
 
 /** What an editor wrote to a letter's writer, and what is wrong with it. */
 export type Refused = { verb: 'ask' | 'reply' | 'group'; typed: string; error: string }
 
 const FORMS = {
   ask: {
-    key: 'Ask',
+    key: 'a',
+    name: 'Ask',
     label: 'What do you need to know?',
     hint: 'The writer reads it on the ticket and answers there. Up to 2,000 characters.',
     button: 'Ask the writer',
     most: 2000,
   },
   reply: {
-    key: 'Reply privately',
+    key: 'y',
+    name: 'Reply privately',
     label: 'The reply',
     hint: 'Only the writer reads it, on the ticket. Up to 20,000 characters.',
     button: 'Send the reply',
@@ -47,10 +50,13 @@ export function WordsForm(props: {
 }) {
   const { verb, action, children } = props
   const refused = props.refused?.verb === verb ? props.refused : undefined
-  const { key, label, hint, button } = FORMS[verb]
+  const { key, name, label, hint, button } = FORMS[verb]
   return (
     <details class="decline" open={!!refused}>
-      <summary>{key}</summary>
+      <summary {...pressedBy(key)}>
+        <Key of={key} />
+        {name}
+      </summary>
       <form method="post" action={action}>
         {children}
         <div class="field">
@@ -87,7 +93,10 @@ export function GroupForm(props: {
   const refused = props.refused?.verb === 'group' ? props.refused : undefined
   return (
     <details class="decline" open={!!refused}>
-      <summary>Group</summary>
+      <summary {...pressedBy('g')}>
+        <Key of="g" />
+        Group
+      </summary>
       <form method="post" action={action}>
         {children}
         <div class="field">

@@ -6,7 +6,7 @@ import type { Letter, Life } from './lives.ts'
 export async function asks(editor: Person, life: Life): Promise<void> {
   const { page } = editor
   await opensFrom(editor, 'Shortlisted', life)
-  await page.locator('summary', { hasText: /^Ask$/ }).click()
+  await page.locator('summary', { hasText: /Ask$/ }).click()
   await page.getByLabel('What do you need to know?').fill(life.asked)
   await presses(editor, 'Ask the writer')
   await sees(editor, 'Tray')
@@ -118,7 +118,7 @@ export async function declines(editor: Person, { question }: Letter): Promise<vo
   await goesTo(editor, 'Tray')
   await follows(editor, page.getByRole('link', { name: question }))
   await sees(editor, question)
-  await page.locator('summary', { hasText: /^Decline$/ }).click()
+  await page.locator('summary', { hasText: /Decline$/ }).click()
   await page.getByRole('radio', { name: /^We could not tell from the letter/ }).check()
   await presses(editor, 'Decline the letter')
   await sees(editor, 'Tray')

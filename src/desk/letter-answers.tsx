@@ -1,0 +1,73 @@
+import type { Context } from 'hono'
+import type { decline } from '../letters/letter.ts'
+import { paths } from '../paths.ts'
+import type { AppEnv } from '../room.ts'
+import type { LetterRow } from '../schema.ts'
+import { ChangedPage } from './changed-page.tsx'
+import type { Reason } from './decline-form.tsx'
+import { readForm } from './form.ts'
+import { LetterPage } from './letter-page.tsx'
+import { filtered, letterAfter, letterNow, readFilter, readLetter } from './tray.ts'
+import { isTakeDownAsked, verbsFor } from './triage.ts'
+import type { Refused } from './words-form.tsx'
+
+/** Answers with a letter's page; with what was just refused on it, when something was. */
+export async function showLetter(
+  c: Context<AppEnv>,
+  id: string,
+  { reason, refused }: { reason?: Reason; refused?: Refused } = {},
+) {
+  const { config, db, now, vault } = c.var
+  const { tray, letter } = await readLetter(db, vault, id, readFilter(c.req.query()))
+  if (!letter) return c.notFound()
+  const verb = reason ? 'decline' : refused?.verb
+  const verbs = verbsFor(letter.row, { isTakeDownAsked: isTakeDownAsked(letter.messages) })
+  if (verb && !verbs.includes(verb)) return changed(c, id, reason?.words ?? refused?.typed)
+  const { languages, timeZone } = config
+  const page = { tray, letter, languages, now, timeZone, reason, refused }
+  const title = verb ? 'Error: Letter' : 'Letter'
+  return c.render(<LetterPage {...page} />, { title, script: 'tray.js' })
+}
+
+/** Answers with the letter again, what was typed for it, and what is wrong with that. */
+export function refuse(c: Context<AppEnv>, id: string, refused: Refused) {
+  c.status(422)
+  return showLetter(c, id, { refused })
+}
+
+/** Does what an editor decided and goes on to the next letter of the list, or back to the tray. */
+export async function decide(
+  c: Context<AppEnv>,
+  id: string,
+  verb: typeof decline,
+  given?: Reason,
+): Promise<Response> {
+  const { db, hand } = c.var
+  const reason = given?.words || given?.chosen
+  const letter = await verb(db, id, { ...hand, version: await readVersion(c), reason })
+  return letter ? goOn(c, letter) : changed(c, id, given?.words)
+}
+
+/** Leads on from a letter that was just decided: to the next one of the list, or to the tray. */
+export async function goOn(c: Context<AppEnv>, letter: LetterRow): Promise<Response> {
+  const filter = readFilter(c.req.query())
+  const next = await letterAfter(c.var.db, filter, letter)
+  return c.redirect(filtered(next ? paths.desk.letter(next) : paths.desk.tray(), filter), 303)
+}
+
+/** The version that stood on the editor's page; what is no number is the version of no letter. */
+export async function readVersion(c: Context<AppEnv>): Promise<number> {
+  const field = await readForm(c)
+  return /^\d{1,9}$/.test(field('version')) ? Number(field('version')) : 0
+}
+
+/** Answers a decision that came too late with what the letter is now, and the editor's own words. */
+export async function changed(c: Context<AppEnv>, id: string, words = ''): Promise<Response> {
+  const found = await letterNow(c.var.db, id)
+  if (!found) return c.notFound()
+  const page = { ...found, words, filter: readFilter(c.req.query()) }
+  c.status(409)
+  return c.render(<ChangedPage {...page} timeZone={c.var.config.timeZone} />, {
+    title: 'Error: the letter has changed',
+  })
+}

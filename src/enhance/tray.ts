@@ -1,0 +1,3 @@
+import { pressByKey } from './keys.ts'
+
+pressByKey()
