@@ -9,11 +9,15 @@ import { correct, retract, revise } from '../src/desk/column.ts'
 import { findDraft, save } from '../src/desk/draft.ts'
 import { publishNow } from '../src/desk/publish.ts'
 import { columns, deskLog, siteState, topics } from '../src/schema.ts'
+import { openVault } from '../src/vault.ts'
 
 const top = join(import.meta.dirname, '..')
 const home = mkdtempSync(join(tmpdir(), 'sincerely-content-'))
 const dataDir = join(home, 'data')
 const hand = { by: 'edith', now: new Date() }
+
+/** The desk opens letters with it; columns from files have none. */
+const vault = await openVault([crypto.getRandomValues(new Uint8Array(32))])
 
 let site: Awaited<ReturnType<typeof openDatabase>>
 
@@ -263,7 +267,10 @@ describe('A columnist who keeps the columns in a folder', () => {
     const order = { ...hand, version: (draft?.version ?? 0) + 1, languages: ['en', 'id'] }
     const edit = { version: order.version - 1, slug: 'coffee', document: draft?.document ?? '' }
     await save(site.db, id, edit, hand)
-    expect(await publishNow(site.db, id, order)).toMatchObject({ kind: 'live', slug: 'coffee' })
+    expect(await publishNow(site.db, vault, id, order)).toMatchObject({
+      kind: 'live',
+      slug: 'coffee',
+    })
     expect((await kept.push()).wrong).toMatch(/^tea: the desk has given it another address\.\n/)
     expect((await kept.pull()).printed).toContain('coffee is as the desk published it.')
     expect(kept.holds('2026/tea')).toBe(false)

@@ -1,11 +1,11 @@
 import { writtenInstant } from '../dates.ts'
 import type { Manuscript } from '../manuscript.ts'
 import type { LetterRow, ShowingRow } from '../schema.ts'
-import type { Gate } from './gates.ts'
+import type { Gate, GateProblem } from './gate.ts'
 import { printedFingerprint } from './showing.ts'
 
 /** A letter of a draft, and what its writer was shown in that draft. */
-export type Writer = Pick<LetterRow, 'status' | 'consent'> & { showing: ShowingRow | null }
+export type Writer = Pick<LetterRow, 'id' | 'status' | 'consent'> & { showing: ShowingRow | null }
 
 /**
  * Gives the gates that the writers of a draft's letters hold: whether they agree and, while one of
@@ -16,15 +16,16 @@ export async function consentGates(
   { manuscript, writers, now }: { manuscript: Manuscript | null; writers: Writer[]; now: string },
 ): Promise<Gate[]> {
   const prints = await Promise.all((manuscript?.exchanges ?? []).map(printedFingerprint))
-  const shown = writers.filter(mustSee).map(({ showing }) => ({
+  const shown = writers.filter(mustSee).map(({ id, showing }) => ({
+    id,
     showing,
     position: showing ? prints.indexOf(showing.fingerprint) + 1 : 0,
   }))
   const agreement: Gate = {
     name: 'Its writers agree',
-    problems: [...refusals(withdrawnOn, writers), ...shown.flatMap(showingProblem)],
+    problems: [...refusals(withdrawnOn, writers), ...shown.flatMap(problemsOf(showingProblem))],
   }
-  const waiting = shown.flatMap((each) => timeProblem(each, now))
+  const waiting = shown.flatMap(problemsOf((each) => timeProblem(each, now)))
   const time = { name: 'Nobody still has time to answer', problems: waiting, opensByItself: true }
   return waiting.length > 0 ? [agreement, time] : [agreement]
 }
@@ -33,7 +34,7 @@ function mustSee({ status, consent, showing }: Writer): boolean {
   return status === 'in_column' && (consent === 'show_first' || showing?.verdict === 'stop')
 }
 
-function refusals(withdrawnOn: string | null, writers: Writer[]): string[] {
+function refusals(withdrawnOn: string | null, writers: Writer[]): GateProblem[] {
   const isWithdrawn = withdrawnOn || writers.some(({ status }) => status === 'withdrawn')
   const isPrivate = writers.some(
     ({ consent, showing }) => consent === 'private' && showing?.verdict !== 'stop',
@@ -45,10 +46,16 @@ function refusals(withdrawnOn: string | null, writers: Writer[]): string[] {
     ...(isPrivate
       ? ['A writer asked for a private answer only. That letter cannot be printed.']
       : []),
-  ]
+  ].map((text) => ({ text, href: '#drop' }))
 }
 
-type Shown = { showing: ShowingRow | null; position: number }
+type Shown = { id: string; showing: ShowingRow | null; position: number }
+
+/** Each leads to what that writer was shown, where the desk can show it again. */
+function problemsOf(textsOf: (shown: Shown) => string[]) {
+  return (shown: Shown): GateProblem[] =>
+    textsOf(shown).map((text) => ({ text, href: `#shown-${shown.id}` }))
+}
 
 function showingProblem({ showing, position }: Shown): string[] {
   if (!showing) {

@@ -40,7 +40,7 @@ export async function showDraft(
 ) {
   const { config, db, now, vault } = c.var
   const [checked, originals] = await Promise.all([
-    checkGates(db, draft, { languages: config.languages, now }),
+    checkGates(db, vault, draft, { languages: config.languages, now }),
     readOriginals(db, vault, draft.id),
   ])
   const view: DraftView = {

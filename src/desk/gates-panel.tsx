@@ -1,6 +1,7 @@
 import type { DraftView } from './draft-view.tsx'
+import type { GateProblem } from './gate.ts'
 
-/** What stands in the way of publishing a draft, as far as it was saved. */
+/** What stands in the way of publishing a draft, as far as it was saved; each leads to what is wrong. */
 export function GatesPanel({ checked: { gates } }: DraftView) {
   return (
     <section aria-labelledby="gates">
@@ -12,7 +13,9 @@ export function GatesPanel({ checked: { gates } }: DraftView) {
             {problems.length > 0 && (
               <ul>
                 {problems.map((problem) => (
-                  <li>{problem}</li>
+                  <li>
+                    <Where {...problem} />
+                  </li>
                 ))}
               </ul>
             )}
@@ -20,5 +23,15 @@ export function GatesPanel({ checked: { gates } }: DraftView) {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** With JavaScript, a line is selected in the document; without, the link leads to the field. */
+function Where({ text, href, line }: GateProblem) {
+  if (!href) return <>{text}</>
+  return (
+    <a href={href} data-line={line}>
+      {text}
+    </a>
   )
 }

@@ -9,7 +9,7 @@ import { copies } from '../ui/copy/index.ts'
 import { newspaper } from '../ui/layout.tsx'
 import { problem } from '../ui/problem.tsx'
 import { findDraft } from './draft.ts'
-import { inLine } from './gates.ts'
+import { inLine } from './gate.ts'
 
 /** A draft as its readers would see it: the same page, from the same code. */
 export const previewRoutes = newRoom()

@@ -8,8 +8,9 @@ import { isCarriedOut } from '../refusal.ts'
 import { type Db, type DraftRow, drafts, letters } from '../schema.ts'
 import { statement } from '../statement.ts'
 import type { Language } from '../ui/copy/index.ts'
+import type { Vault } from '../vault.ts'
 import { documentAt, findDraft } from './draft.ts'
-import { type Checked, checkGates } from './gates.ts'
+import { type Checked, checkGates, shutGates } from './gates.ts'
 import { plateOf } from './plate.ts'
 import { press, purgeOwed, relate } from './press.ts'
 
@@ -31,12 +32,17 @@ type Order = Hand & { version: number; languages: string[]; published?: string }
  * Publishes a version of a draft: its gates run, and then the press, the draft, its letters and the
  * log change in one batch or not at all. `published` is the date to stamp on a first publication.
  */
-export async function publish(db: Db, draft: DraftRow, order: Order): Promise<Publication> {
+export async function publish(
+  db: Db,
+  vault: Vault,
+  draft: DraftRow,
+  order: Order,
+): Promise<Publication> {
   const { version, by, now, languages } = order
   const isPinned = draft.status === 'scheduled' && draft.pinnedVersion === version
   const document = isPinned ? await documentAt(db, draft.id, version) : draft.document
   if (document === null || version !== draft.version) return { kind: 'overtaken' }
-  const checked = await checkGates(db, { ...draft, document }, { languages, now })
+  const checked = await checkGates(db, vault, { ...draft, document }, { languages, now })
   const { manuscript } = checked
   if (!manuscript || !checked.isPassed) return { kind: 'gated', checked }
   const { id, slug } = draft
@@ -96,7 +102,12 @@ export async function publish(db: Db, draft: DraftRow, order: Order): Promise<Pu
  * whose gates have shut since stays in the queue with the reason, and the desk shows it. One that
  * breaks on the way is noted and tried again: it must not keep the others, or the desk, waiting.
  */
-export async function publishDue(db: Db, languages: string[], now: Date): Promise<number> {
+export async function publishDue(
+  db: Db,
+  vault: Vault,
+  languages: string[],
+  now: Date,
+): Promise<number> {
   const due = await db
     .select()
     .from(drafts)
@@ -112,7 +123,7 @@ export async function publishDue(db: Db, languages: string[], now: Date): Promis
     .limit(MOST_TRIED)
   for (const draft of due) {
     try {
-      if (await isPublished(db, draft, { languages, now })) return 1
+      if (await isPublished(db, vault, draft, { languages, now })) return 1
     } catch (error) {
       noteFailure(error)
     }
@@ -122,12 +133,13 @@ export async function publishDue(db: Db, languages: string[], now: Date): Promis
 
 async function isPublished(
   db: Db,
+  vault: Vault,
   draft: DraftRow,
   { languages, now }: { languages: string[]; now: Date },
 ): Promise<boolean> {
   const order = { version: draft.pinnedVersion ?? 0, by: CLOCK, now, languages }
   const published = draft.scheduledFor ?? undefined
-  const outcome = await publish(db, draft, { ...order, published })
+  const outcome = await publish(db, vault, draft, { ...order, published })
   if (outcome.kind === 'gated') await fail(db, draft, outcome.checked, now)
   return outcome.kind === 'live'
 }
@@ -143,8 +155,8 @@ function isAwaited(now: Date) {
 /** A publication is some 25 statements, and the free plan allows 50 for a run of the clock. */
 const MOST_TRIED = 3
 
-async function fail(db: Db, draft: DraftRow, { gates }: Checked, now: Date): Promise<void> {
-  const failure = gates.flatMap(({ problems }) => problems).join(' ')
+async function fail(db: Db, draft: DraftRow, checked: Checked, now: Date): Promise<void> {
+  const failure = shutGates(checked)
   await db.batch([
     db
       .update(drafts)
@@ -155,7 +167,12 @@ async function fail(db: Db, draft: DraftRow, { gates }: Checked, now: Date): Pro
 }
 
 /** Finds a draft and publishes it: what the desk's button does. */
-export async function publishNow(db: Db, id: string, order: Order): Promise<Publication | null> {
+export async function publishNow(
+  db: Db,
+  vault: Vault,
+  id: string,
+  order: Order,
+): Promise<Publication | null> {
   const draft = await findDraft(db, id)
-  return draft && publish(db, draft, order)
+  return draft && publish(db, vault, draft, order)
 }

@@ -24,11 +24,11 @@ publishingRoutes.get('/queue', async (c) => {
 })
 
 publishingRoutes.post('/drafts/:id/publish', async (c) => {
-  const { config, db, hand } = c.var
+  const { config, db, hand, vault } = c.var
   const field = await readForm(c)
   const id = c.req.param('id')
   const order = { ...hand, version: Number(field('version')), languages: config.languages }
-  const outcome = await publishNow(db, id, order)
+  const outcome = await publishNow(db, vault, id, order)
   if (outcome?.kind === 'live') {
     await afterPress(c)
     return c.redirect(paths.desk.column(outcome.slug), 303)
@@ -41,7 +41,7 @@ publishingRoutes.post('/drafts/:id/publish', async (c) => {
 })
 
 publishingRoutes.post('/drafts/:id/schedule', async (c) => {
-  const { config, db, hand, now } = c.var
+  const { config, db, hand, now, vault } = c.var
   const field = await readForm(c)
   const draft = await findDraft(db, c.req.param('id'))
   if (!draft) return problem(c, 404, 'notFound')
@@ -50,7 +50,10 @@ publishingRoutes.post('/drafts/:id/schedule', async (c) => {
     return showDraft(c, draft, { status: 422, error: NO_SUCH_TIME })
   }
   const version = Number(field('version'))
-  const { canBeScheduled } = await checkGates(db, draft, { languages: config.languages, now })
+  const { canBeScheduled } = await checkGates(db, vault, draft, {
+    languages: config.languages,
+    now,
+  })
   if (!canBeScheduled) return showDraft(c, draft, { status: 422, error: SHUT })
   const scheduled = await schedule(db, draft.id, { version, scheduledFor }, hand)
   return scheduled

@@ -12,7 +12,7 @@ export function ShowFirst(view: DraftView & { original: Original }) {
   const isStopped = showing?.verdict === 'stop'
   if (row.status !== 'in_column' || (row.consent !== 'show_first' && !isStopped)) return null
   return (
-    <section class="show-first" aria-label="Shown to the writer">
+    <section class="show-first" id={`shown-${row.id}`} aria-label="Shown to the writer">
       <h2>Shown to the writer</h2>
       <p>{showing ? inWords(showing, timeZone) : 'Not yet: they asked to see it first.'}</p>
       {wishes.map(({ text, writtenOn }) => (

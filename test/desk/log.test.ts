@@ -5,7 +5,7 @@ import { drop, save } from '../../src/desk/draft.ts'
 import { publish } from '../../src/desk/publish.ts'
 import { logged } from '../../src/desk-log.ts'
 import { deskLog, drafts } from '../../src/schema.ts'
-import { asEditor, db, NOW, site } from '../newsroom.ts'
+import { asEditor, db, NOW, site, vault } from '../newsroom.ts'
 import { column, print } from '../printed.ts'
 import { arrive } from './letters.ts'
 import { HAND, LANGUAGES, readyDraft } from './ready.ts'
@@ -57,10 +57,10 @@ test('What the log links to is there, and what was dropped is no link', async ()
   const editor = await asEditor()
   const order = { ...HAND, version: 2, languages: LANGUAGES }
   const retracted = await readyDraft({ slug: 'retracted' })
-  await publish(db, retracted, order)
+  await publish(db, vault, retracted, order)
   await retract(db, 'retracted', { ...HAND, reason: 'Wrong.', note: 'It was wrong.' })
   const moving = await readyDraft({ slug: 'moving' })
-  await publish(db, moving, order)
+  await publish(db, vault, moving, order)
   await save(db, moving.id, { ...moving, version: 3, slug: 'not-yet-moved' }, HAND)
   const dropped = await readyDraft({ slug: 'dropped' })
   await drop(db, dropped.id, { ...HAND, version: 2 })

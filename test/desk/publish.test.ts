@@ -5,7 +5,7 @@ import { findDraft, save } from '../../src/desk/draft.ts'
 import { publish } from '../../src/desk/publish.ts'
 import { schedule } from '../../src/desk/schedule.ts'
 import { letterIn } from '../letters/writer.ts'
-import { asEditor, config, db, NOW, site } from '../newsroom.ts'
+import { asEditor, config, db, NOW, site, vault } from '../newsroom.ts'
 import { rowOf } from './letters.ts'
 import { HAND, LANGUAGES, readyDraft } from './ready.ts'
 
@@ -61,7 +61,7 @@ async function publishNext(id: string, slug?: string): Promise<void> {
   const saved = await save(db, id, { ...draft, slug: slug ?? draft.slug }, HAND)
   if (!saved) throw new Error('The draft was not saved')
   const order = { ...HAND, version: saved.version, languages: LANGUAGES }
-  expect((await publish(db, saved, order)).kind).toBe('live')
+  expect((await publish(db, vault, saved, order)).kind).toBe('live')
 }
 
 test('The address of a retracted column is given to no other', async () => {
@@ -70,7 +70,7 @@ test('The address of a retracted column is given to no other', async () => {
   await retract(db, 'the-kettle', { ...HAND, reason: 'Wrong.', note: 'It was wrong.' })
   const rival = await readyDraft({ headline: 'Another kettle' })
   const order = { ...HAND, version: 2, languages: LANGUAGES }
-  expect((await publish(db, rival, order)).kind).toBe('gated')
+  expect((await publish(db, vault, rival, order)).kind).toBe('gated')
   expect((await site().get('/columns/the-kettle')).status).toBe(410)
   await restore(db, 'the-kettle', HAND)
   await publishNext(id)

@@ -49,9 +49,11 @@ async function tryToPublish(id: string, now: Date) {
   const draft = await findDraft(db, id)
   if (!draft) throw new Error('The draft is gone')
   const order = { by: 'edith', now, version: draft.version, languages: LANGUAGES }
-  const outcome = await publish(db, draft, order)
+  const outcome = await publish(db, vault, draft, order)
   const problems =
-    outcome.kind === 'gated' ? outcome.checked.gates.flatMap((gate) => gate.problems) : []
+    outcome.kind === 'gated'
+      ? outcome.checked.gates.flatMap(({ problems }) => problems.map(({ text }) => text))
+      : []
   return { kind: outcome.kind, problems }
 }
 
@@ -294,10 +296,12 @@ describe('A scheduled draft', () => {
 
   test('waits for the end of the window, and then runs once', async () => {
     const { draft } = await scheduled()
-    expect(await publishDue(db, LANGUAGES, later(24 * HOUR))).toBe(0)
+    expect(await publishDue(db, vault, LANGUAGES, later(24 * HOUR))).toBe(0)
     expect(await findDraft(db, draft.id)).toMatchObject({ status: 'scheduled', failure: null })
-    expect(await publishDue(db, LANGUAGES, later(72 * HOUR - 1))).toBe(0)
-    const ran = await Promise.all([1, 2, 3].map(() => publishDue(db, LANGUAGES, later(72 * HOUR))))
+    expect(await publishDue(db, vault, LANGUAGES, later(72 * HOUR - 1))).toBe(0)
+    const ran = await Promise.all(
+      [1, 2, 3].map(() => publishDue(db, vault, LANGUAGES, later(72 * HOUR))),
+    )
     expect(ran.reduce((all, one) => all + one)).toBe(1)
     expect((await site().get('/columns/she-rings')).status).toBe(200)
   })
@@ -305,21 +309,21 @@ describe('A scheduled draft', () => {
   test('runs at its time when the writer said that it is fine', async () => {
     const { ticket } = await scheduled()
     await judge(ticket, 'fine')
-    expect(await publishDue(db, LANGUAGES, later(24 * HOUR))).toBe(1)
+    expect(await publishDue(db, vault, LANGUAGES, later(24 * HOUR))).toBe(1)
   })
 
   test('does not run when they ask for a change, and the desk reads why', async () => {
     const { ticket, draft } = await scheduled()
     await judge(ticket, 'change', 'Make it a bakery.')
-    expect(await publishDue(db, LANGUAGES, later(100 * HOUR))).toBe(0)
-    expect((await findDraft(db, draft.id))?.failure).toContain('asks for a change')
+    expect(await publishDue(db, vault, LANGUAGES, later(100 * HOUR))).toBe(0)
+    expect((await findDraft(db, draft.id))?.failure).toBe('Not met: “Its writers agree”.')
   })
 
   test('leaves the queue when they say no', async () => {
     const { ticket, draft } = await scheduled()
     await judge(ticket, 'stop', 'My sister recognised it.')
     expect(await findDraft(db, draft.id)).toMatchObject({ status: 'draft', scheduledFor: null })
-    expect(await publishDue(db, LANGUAGES, later(100 * HOUR))).toBe(0)
+    expect(await publishDue(db, vault, LANGUAGES, later(100 * HOUR))).toBe(0)
     expect(await db.$count(messages)).toBe(1)
   })
 
@@ -337,7 +341,7 @@ describe('A scheduled draft', () => {
     }
     let published = 0
     for (const minute of [0, 1, 2]) {
-      published += await publishDue(db, LANGUAGES, later(25 * HOUR + minute))
+      published += await publishDue(db, vault, LANGUAGES, later(25 * HOUR + minute))
     }
     expect(published).toBe(3)
   })

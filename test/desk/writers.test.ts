@@ -10,7 +10,7 @@ import { type LetterRow, letters, messages } from '../../src/schema.ts'
 import { copies } from '../../src/ui/copy/index.ts'
 import { everything } from '../letters/everything.ts'
 import { letterIn } from '../letters/writer.ts'
-import { asEditor, db, NOW, site } from '../newsroom.ts'
+import { asEditor, db, NOW, site, vault } from '../newsroom.ts'
 import { column, print } from '../printed.ts'
 import { decide, page, rowOf } from './letters.ts'
 
@@ -181,7 +181,7 @@ test('A grouped letter is answered with its lead letter’s link, and may tell h
   await group(db, other.row.id, { ...HAND, version: 1, lead: lead.row.id })
   const draft = await findDraft(db, id)
   if (!draft) throw new Error('The draft is gone')
-  await publish(db, draft, { ...HAND, version: 2, languages: ['en'] })
+  await publish(db, vault, draft, { ...HAND, version: 2, languages: ['en'] })
   expect(await rowOf(other.row)).toMatchObject({
     status: 'answered',
     answerPath: '/columns/kettle',
