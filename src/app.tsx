@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { columnsRoom } from './columns/routes.tsx'
 import type { Config } from './config.ts'
 import { purgeOf } from './desk/after-press.ts'
+import { sealLog } from './desk/log-chain.ts'
 import { publishDue } from './desk/publish.ts'
 import { purgeDue } from './desk/purge.ts'
 import { deskRoom } from './desk/routes.tsx'
@@ -66,7 +67,8 @@ export function createApp(config: Config, clock: () => Date = () => new Date()) 
 }
 
 /**
- * What the clock does once a minute: publishes, purges, nudges and erases what is due, and sweeps.
+ * What the clock does once a minute: publishes, purges, nudges and erases what is due, sweeps, and
+ * seals the log.
  * Each is done whatever becomes of the others.
  */
 export async function runClock(env: Env, config: Config, { now, context }: Tick): Promise<void> {
@@ -80,6 +82,8 @@ export async function runClock(env: Env, config: Config, { now, context }: Tick)
     () => eraseMessages(db, now),
     () => forgetNetworks(db, now),
     () => db.batch(sweeping(db, now)),
+    // Last: what the others did stands in the log by now.
+    () => sealLog(db),
   ]
   for (const task of tasks) await task().catch(noteFailure)
 }

@@ -5,6 +5,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 export * from './conversation-schema.ts'
 export * from './live-schema.ts'
 export * from './sending-schema.ts'
+export * from './team-schema.ts'
 
 export type Db = DrizzleD1Database & { $client: D1Database }
 /** One statement of a batch: everything that must happen together, or not at all. */
@@ -30,9 +31,6 @@ export type Consent = (typeof CONSENTS)[number]
 
 export const DRAFT_STATUSES = ['draft', 'review', 'scheduled', 'live', 'retracted'] as const
 export type DraftStatus = (typeof DRAFT_STATUSES)[number]
-
-export const ROLES = ['editor', 'owner'] as const
-export type Role = (typeof ROLES)[number]
 
 // Desk side. Days are YYYY-MM-DD; instants are YYYY-MM-DDTHH:MM:SSZ.
 
@@ -111,49 +109,12 @@ export const deskLog = sqliteTable('desk_log', {
 })
 export type DeskLogRow = typeof deskLog.$inferSelect
 
-export const editors = sqliteTable('editors', {
-  id: text().primaryKey(),
-  name: text().notNull(),
-  role: text({ enum: ROLES }).notNull(),
-  joinedAt: text('joined_at').notNull(),
-  removedAt: text('removed_at'),
-})
-export type EditorRow = typeof editors.$inferSelect
-
-export const passkeys = sqliteTable('passkeys', {
-  id: text().primaryKey(),
-  editorId: text('editor_id').notNull(),
-  publicKey: text('public_key').notNull(),
-  counter: integer().notNull(),
-  device: text().notNull(),
-  createdAt: text('created_at').notNull(),
-  usedAt: text('used_at'),
-})
-export type PasskeyRow = typeof passkeys.$inferSelect
-
-/** The passkey challenges that were answered and have not run out, so that none is used twice. */
-export const challenges = sqliteTable('challenges', {
-  hash: text().primaryKey(),
-  expiresAt: text('expires_at').notNull(),
-})
-
-export const sessions = sqliteTable('sessions', {
-  hash: text().primaryKey(),
-  editorId: text('editor_id').notNull(),
-  device: text().notNull(),
-  createdAt: text('created_at').notNull(),
-  usedAt: text('used_at').notNull(),
-  expiresAt: text('expires_at').notNull(),
-})
-export type SessionRow = typeof sessions.$inferSelect
-
-/** A one-time link: to join (no editor yet), or for an editor to come back. */
-export const invitations = sqliteTable('invitations', {
-  hash: text().primaryKey(),
-  editorId: text('editor_id'),
-  role: text({ enum: ROLES }).notNull(),
-  createdAt: text('created_at').notNull(),
-  expiresAt: text('expires_at').notNull(),
+/**
+ * The seals of the desk log: each is a hash of its entry and of the seal before it (desk/log-chain.ts).
+ */
+export const deskLogChain = sqliteTable('desk_log_chain', {
+  entryId: integer('entry_id').primaryKey(),
+  hash: text().notNull(),
 })
 
 /** Work owed to the outside, written in the same batch as its cause and retried by cron. */

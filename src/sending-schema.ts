@@ -24,12 +24,16 @@ export const nudges = sqliteTable(
 )
 export type NudgeRow = typeof nudges.$inferSelect
 
+/** What is counted by network: a sign-in is one by recovery code. */
+const LIMITED = ['letter', 'ticket', 'sign_in'] as const
+export type Limited = (typeof LIMITED)[number]
+
 /** What a network did in an hour (YYYY-MM-DDTHH); a count above `most` breaks the table's check. */
 export const limits = sqliteTable(
   'limits',
   {
     hour: text().notNull(),
-    kind: text({ enum: ['letter', 'ticket'] }).notNull(),
+    kind: text({ enum: LIMITED }).notNull(),
     network: text().notNull(),
     count: integer().notNull(),
     most: integer().notNull(),

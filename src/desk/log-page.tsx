@@ -2,6 +2,7 @@ import { writtenInstant } from '../dates.ts'
 import { paths } from '../paths.ts'
 import { ACT_WORDS, actReason, verbWords } from './act-words.ts'
 import { type Entry, type Log, type LogFilter, logPath } from './log.ts'
+import { type Seal, writtenSeal } from './log-chain.ts'
 
 export function LogPage({ log, timeZone }: { log: Log; timeZone: string }) {
   const { filter, entries, before } = log
@@ -19,51 +20,74 @@ export function LogPage({ log, timeZone }: { log: Log; timeZone: string }) {
         {filter.before && <a href={logPath({ ...filter, before: '' })}>Back to the newest</a>}
         {before && <a href={logPath({ ...filter, before })}>Earlier acts</a>}
       </p>
+      {log.head && <Head head={log.head} />}
     </>
+  )
+}
+
+/** With the seal that somebody noted, a rewritten log gives itself away. */
+function Head({ head }: { head: Seal }) {
+  return (
+    <p class="hint log-head">
+      The log is sealed up to act {head.entryId}. Note this seal somewhere else: with it,{' '}
+      <code>npm run log -- verify --head</code> tells later whether anything up to here was changed.{' '}
+      <code>{writtenSeal(head)}</code>
+    </p>
   )
 }
 
 function Filter({ log: { filter, editors } }: { log: Log }) {
   return (
     <form class="filters" method="get" action={paths.desk.log()}>
-      <Only filter={filter} part="letter" />
-      <Only filter={filter} part="draft" />
-      <label for="editor">Who</label>
-      <select id="editor" name="editor">
-        <option value="">Everybody</option>
-        {[...editors, ...NOT_EDITORS].map(({ id, name }) => (
-          <option value={id} selected={id === filter.editor}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <label for="verb">What</label>
-      <select id="verb" name="verb">
-        <option value="">Everything</option>
-        {Object.entries(ACT_WORDS).map(([verb, words]) => (
-          <option value={verb} selected={verb === filter.verb}>
-            {words}
-          </option>
-        ))}
-      </select>
+      <Written filter={filter} part="letter" label="Letter number" />
+      <Written filter={filter} part="draft" label="Draft number" />
+      <div>
+        <label for="editor">Who</label>
+        <select id="editor" name="editor">
+          <option value="">Everybody</option>
+          {[...editors, ...NOT_EDITORS].map(({ id, name }) => (
+            <option value={id} selected={id === filter.editor}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div>
+        <label for="verb">What</label>
+        <select id="verb" name="verb">
+          <option value="">Everything</option>
+          {Object.entries(ACT_WORDS).map(([verb, words]) => (
+            <option value={verb} selected={verb === filter.verb}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Written filter={filter} part="from" label="From" type="date" />
+      <Written filter={filter} part="until" label="Until" type="date" />
       <button type="submit">Show</button>
+      {logPath(filter) !== paths.desk.log() && <a href={paths.desk.log()}>Show everything</a>}
     </form>
+  )
+}
+
+function Written(props: {
+  filter: LogFilter
+  part: 'letter' | 'draft' | 'from' | 'until'
+  label: string
+  type?: 'date'
+}) {
+  const { filter, label, part, type } = props
+  return (
+    <div>
+      <label for={part}>{label}</label>
+      <input id={part} name={part} type={type} value={filter[part]} />
+    </div>
   )
 }
 
 /** Who acts without being an editor, as they sign. */
 const NOT_EDITORS = ['clock', 'operator', 'command line'].map((name) => ({ id: name, name }))
-
-function Only({ filter, part }: { filter: LogFilter; part: 'letter' | 'draft' }) {
-  if (!filter[part]) return null
-  return (
-    <p>
-      <input type="hidden" name={part} value={filter[part]} />
-      Only {part} {filter[part]}.{' '}
-      <a href={logPath({ ...filter, [part]: '', before: '' })}>Show every {part}</a>
-    </p>
-  )
-}
 
 function Acts({ entries, timeZone }: { entries: Entry[]; timeZone: string }) {
   return (

@@ -1,10 +1,13 @@
 import { newRoom } from '../room.ts'
 import { readLog, readLogFilter } from './log.ts'
+import { sealLog } from './log-chain.ts'
 import { LogPage } from './log-page.tsx'
 
 export const logRoutes = newRoom()
 
 logRoutes.get('/log', async (c) => {
-  const log = await readLog(c.var.db, readLogFilter(c.req.query()))
-  return c.render(<LogPage log={log} timeZone={c.var.config.timeZone} />, { title: 'Desk log' })
+  const { config, db } = c.var
+  await sealLog(db)
+  const log = await readLog(db, readLogFilter(c.req.query()), config.timeZone)
+  return c.render(<LogPage log={log} timeZone={config.timeZone} />, { title: 'Desk log' })
 })

@@ -1,36 +1,64 @@
-import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { day, instantIn, minutesLater } from '../dates.ts'
 import { paths } from '../paths.ts'
 import { columns, type Db, deskLog, drafts, editors } from '../schema.ts'
+import { headOf, type Seal } from './log-chain.ts'
 
 const PAGE = 50
 /** More than this was never done to one letter; a page has to end somewhere. */
 const HISTORY = 200
 
-/** Which acts are shown: each part empty for any; `before` is the number of the entry to go on from. */
+/**
+ * Which acts are shown: each part empty for any. `from` and `until` are days, both shown; `before` is
+ * the number of the entry to go on from.
+ */
 export type LogFilter = {
   letter: string
   draft: string
   editor: string
   verb: string
+  from: string
+  until: string
   before: string
 }
 
 /** An act of the desk, with names for whom and what it concerns. */
 export type Entry = Awaited<ReturnType<typeof entries>>[number]
 
-/** A page of the log, the newest act first: `before` is where the next page begins, null on the last. */
+/**
+ * A page of the log, the newest act first: `before` is where the next page begins, null on the last.
+ * `head` is the newest seal of the whole log, null before there is one.
+ */
 export type Log = {
   filter: LogFilter
   entries: Entry[]
   before: string | null
   editors: { id: string; name: string }[]
+  head: Seal | null
 }
 
-/** Reads the filter in an address. */
+/** Reads the filter in an address: a letter or a draft by its number or its page's address. */
 export function readLogFilter(query: Record<string, string>): LogFilter {
   const { letter = '', draft = '', editor = '', verb = '', before = '' } = query
-  return { letter, draft, editor, verb, before: /^\d{1,15}$/.test(before) ? before : '' }
+  return {
+    letter: lastPart(letter),
+    draft: lastPart(draft),
+    editor,
+    verb,
+    from: readDay(query.from),
+    until: readDay(query.until),
+    before: /^\d{1,15}$/.test(before) ? before : '',
+  }
+}
+
+function lastPart(written: string): string {
+  return /[^/\s]*$/.exec(written.trim().replace(/(?:\/|[?#].*)$/, ''))?.[0] ?? ''
+}
+
+function readDay(written = ''): string {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(written)
+  return isDay && !Number.isNaN(Date.parse(`${written}T00:00Z`)) ? written : ''
 }
 
 /** Gives the log's address with a filter in its query, as far as it says anything. */
@@ -39,10 +67,10 @@ export function logPath(filter: LogFilter): string {
   return query.size > 0 ? `${paths.desk.log()}?${query}` : paths.desk.log()
 }
 
-/** Gives a page of the desk log in one round trip. */
-export async function readLog(db: Db, filter: LogFilter): Promise<Log> {
-  const { letter, draft, editor, verb, before } = filter
-  const [found, everybody] = await db.batch([
+/** Gives a page of the desk log in one round trip; its days are those of a zone. */
+export async function readLog(db: Db, filter: LogFilter, timeZone: string): Promise<Log> {
+  const { letter, draft, editor, verb, from, until, before } = filter
+  const [found, everybody, [head]] = await db.batch([
     entries(db)
       .where(
         and(
@@ -50,16 +78,31 @@ export async function readLog(db: Db, filter: LogFilter): Promise<Log> {
           draft ? eq(deskLog.draftId, draft) : undefined,
           editor ? eq(deskLog.by, editor) : undefined,
           verb ? eq(deskLog.verb, verb) : undefined,
+          from ? gte(deskLog.at, beginOf(from, timeZone)) : undefined,
+          until ? lt(deskLog.at, beginOf(dayAfter(until), timeZone)) : undefined,
           before ? lt(deskLog.id, Number(before)) : undefined,
         ),
       )
       .orderBy(desc(deskLog.id))
       .limit(PAGE + 1),
     db.select({ id: editors.id, name: editors.name }).from(editors).orderBy(asc(editors.name)),
+    headOf(db),
   ])
   const shown = found.slice(0, PAGE)
   const last = found.length > PAGE ? shown.at(-1) : undefined
-  return { filter, entries: shown, before: last ? String(last.id) : null, editors: everybody }
+  const next = last ? String(last.id) : null
+  return { filter, entries: shown, before: next, editors: everybody, head: head ?? null }
+}
+
+/** In a zone whose clocks go forward at midnight, the day begins at the first time that there is. */
+function beginOf(written: string, timeZone: string): string {
+  return (
+    instantIn(timeZone, `${written}T00:00`) ?? instantIn(timeZone, `${written}T01:00`) ?? written
+  )
+}
+
+function dayAfter(written: string): string {
+  return day(minutesLater(new Date(`${written}T00:00Z`), 24 * 60))
 }
 
 /** Gives the statement that lists what was done to a letter, the first act first. */

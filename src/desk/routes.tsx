@@ -8,6 +8,7 @@ import { letterRoutes } from './letter-routes.tsx'
 import { logRoutes } from './log-routes.tsx'
 import { previewRoutes } from './preview-routes.tsx'
 import { publishingRoutes } from './publishing-routes.tsx'
+import { sealActs } from './sealing.ts'
 import { signInRoutes } from './sign-in-routes.tsx'
 import { teamRoutes } from './team-routes.tsx'
 import { trayRoutes } from './tray-routes.tsx'
@@ -16,7 +17,7 @@ import { wordsRoutes } from './words-routes.tsx'
 /** The editors' room. All that is registered below `editorsOnly` refuses strangers. */
 export const deskRoom = newRoom()
 
-deskRoom.use(onDeskHost, deskFrame)
+deskRoom.use(onDeskHost, deskFrame, sealActs)
 deskRoom.route('/', signInRoutes)
 deskRoom.use(editorsOnly, pressDue)
 deskRoom.route('/', trayRoutes)

@@ -34,8 +34,8 @@ export function sessionBegins(
   return db
     .insert(sessions)
     .select(
-      sql`SELECT ${hash}, ${editors.id}, ${device}, ${instant(now)}, ${instant(now)}, ${expires}
-        FROM ${editors}
+      sql`SELECT ${hash}, ${editors.id}, ${device}, ${instant(now)}, ${instant(now)}, ${expires},
+        ${instant(now)} FROM ${editors}
         WHERE ${editors.id} = ${editorId} AND ${editors.removedAt} IS NULL AND ${guard}`,
     )
     .returning({ hash: sessions.hash })

@@ -1,11 +1,11 @@
 import { lt, sql } from 'drizzle-orm'
 import { day } from '../dates.ts'
 import { isCarriedOut } from '../refusal.ts'
-import { type Db, limits, type Statement } from '../schema.ts'
+import { type Db, type Limited, limits, type Statement } from '../schema.ts'
 import { networkHash, type Vault } from '../vault.ts'
 
 /** What one network may do in this hour: it is known by a hash, and counted under it. */
-export type Allowance = { kind: 'letter' | 'ticket'; network: string; most: number; now: Date }
+export type Allowance = { kind: Limited; network: string; most: number; now: Date }
 
 /**
  * All who come without a network of their own share one allowance, this many times as large: on

@@ -86,6 +86,40 @@ test('An editor looks through the log by letter, draft, editor and verb', async 
   expect(await logPage('?letter=three', editor)).toContain('Nothing like that was done.')
 })
 
+test('All that the log can be looked through by is a field that an editor fills in', async () => {
+  const editor = await asEditor()
+  await logged(db, { verb: 'hold', letterId: 'one', by: 'clock', now: NOW })
+  const asked = '?letter=one&draft=d1&editor=clock&verb=hold&from=2026-11-22&until=2026-11-23'
+  const html = await logPage(asked, editor)
+  for (const [name, value] of new URLSearchParams(asked)) {
+    const field = new RegExp(`<(?:input|select) id="${name}" name="${name}"`)
+    expect(html, name).toMatch(field)
+    expect(html, name).toContain(
+      name === 'editor' || name === 'verb' ? `value="${value}" selected=""` : `value="${value}"`,
+    )
+  }
+  const pasted = encodeURIComponent('https://column.example/desk/letters/one?status=held')
+  expect(rows(await logPage(`?letter=${pasted}`, editor))).toHaveLength(1)
+})
+
+test('The days of the log are those of the desk’s zone, the last one whole', async () => {
+  const editor = await asEditor()
+  for (const at of ['2026-03-07T23:30', '2026-03-08T05:30', '2026-03-09T03:59', '2026-03-09T04:00'])
+    await logged(db, { verb: 'hold', letterId: at, by: 'clock', now: new Date(`${at}:00Z`) })
+  const newYork = site({ settings: { TIME_ZONE: 'America/New_York' } })
+  const shown = async (query: string) => {
+    const html = await (await newYork.get(`/desk/log?verb=hold&${query}`, editor)).text()
+    return [...html.matchAll(/>Letter (2026[^<]+)</g)].map(([, at]) => at)
+  }
+  // The clocks went forward on 8 March: that day had 23 hours.
+  expect(await shown('from=2026-03-08&until=2026-03-08')).toEqual([
+    '2026-03-09T03:59',
+    '2026-03-08T05:30',
+  ])
+  expect(await shown('until=2026-03-07')).toEqual(['2026-03-07T23:30'])
+  expect(await shown('from=2026-13-45')).toHaveLength(4)
+})
+
 test('The log goes on page by page, the newest act first, and shows every act once', async () => {
   const editor = await asEditor()
   for (let act = 1; act <= 120; act += 1) {
