@@ -1,44 +1,163 @@
 import { paths } from '../paths.ts'
 import type { DraftRow } from '../schema.ts'
+import type { Conflict } from './conflict.ts'
 import { DocumentFields } from './draft-document.tsx'
+import type { Choice, Part } from './merge.ts'
+import { Marked, wordMarks } from './word-marks.tsx'
 
-/** Somebody saved first: the loser's text stays in the form, theirs stands beside it. */
-export function ConflictPage(props: {
-  draft: DraftRow
-  yours: { document: string; slug: string }
-  who: string
-}) {
-  const { draft, yours, who } = props
+type Props = { draft: DraftRow; conflict: Conflict; who: string }
+type Clash = Extract<Part, { kind: 'conflict' }>
+
+/** Somebody saved first: both texts merged, with a choice wherever they clash, and both as they are. */
+export function ConflictPage({ draft, conflict, who }: Props) {
+  const { parts, mine } = conflict
+  const clashes = placesOf(parts)
+  const isContained = conflict.document === draft.document && conflict.slug === draft.slug
   return (
     <>
-      <h1>Somebody saved another version first</h1>
+      <h1>{clashes.length > 0 ? 'Two texts, and one has to be chosen' : 'Both changes fit'}</h1>
       <p>
-        {who} saved version {draft.version} while you were writing. Nothing of yours is lost: it
-        stands in the form. Take over from the other side what you need, and save: your text then
-        becomes the next version.
+        {who} saved version {draft.version} while you were writing. Nothing of yours is lost:{' '}
+        {lead(clashes.length, isContained)}
       </p>
-      <div class="conflict">
-        <form method="post" action={paths.desk.draftVerb(draft.id, 'save')} class="editor">
-          <h2>Yours</h2>
-          <input type="hidden" name="version" value={String(draft.version)} />
-          <DocumentFields {...yours} language={draft.language} />
+      <form method="post" action={paths.desk.draftVerb(draft.id, 'save')} class="editor merge">
+        <input type="hidden" name="version" value={String(draft.version)} />
+        <input type="hidden" name="base" value={String(conflict.base)} />
+        <input type="hidden" name="changes" value={JSON.stringify(conflict.changes)} />
+        <input type="hidden" name="shown" value={conflict.choices.join(',')} />
+        {clashes.map((place, index) => (
+          <ClashChoice
+            {...{ ...place, who, number: index + 1, of: clashes.length }}
+            choice={conflict.choices[index] ?? 'both'}
+          />
+        ))}
+        {clashes.length > 0 && (
           <p class="actions">
-            <button type="submit" class="main">
-              Save mine as version {draft.version + 1}
+            <button type="submit" name="step" value="look">
+              Show the text as chosen
             </button>
-            <a href={paths.desk.draft(draft.id)}>Leave mine and open theirs</a>
+            <span class="hint">What you type into the text stays.</span>
           </p>
-        </form>
-        <section>
-          <h2>
-            Version {draft.version}, by {who}
-          </h2>
-          <label for="theirs">Their document</label>
-          <textarea id="theirs" rows={32} readonly lang={draft.language}>
-            {`\n${draft.document}`}
-          </textarea>
-        </section>
-      </div>
+        )}
+        <h2>The merged text</h2>
+        <p class="hint">{taken(parts, who)}</p>
+        {mine.slug !== draft.slug && (
+          <p class="hint">
+            The address: {who} saved “{draft.slug}”, you wrote “{mine.slug}”.
+          </p>
+        )}
+        <DocumentFields
+          {...{ slug: conflict.slug, document: conflict.document, language: draft.language }}
+          slugWas={draft.slug}
+        />
+        <p class="actions">
+          <button type="submit" class="main">
+            {isContained
+              ? 'Save it all the same'
+              : `Save the merge as version ${draft.version + 1}`}
+          </button>
+          <a href={paths.desk.draft(draft.id)}>
+            {isContained ? `Open version ${draft.version}` : 'Leave mine and open theirs'}
+          </a>
+        </p>
+      </form>
+      <Whole
+        id="theirs"
+        title={`Version ${draft.version}, by ${who}, whole`}
+        text={draft.document}
+      />
+      <Whole id="yours" title="Yours, whole, as you sent it" text={mine.document} />
     </>
+  )
+}
+
+function lead(clashes: number, isContained: boolean): string {
+  if (clashes > 1) {
+    return `both texts are merged, but in ${clashes} places you both wrote something else. Choose there, or put the text right below, and save.`
+  }
+  if (clashes === 1) {
+    return 'both texts are merged, but in one place you both wrote something else. Choose there, or put the text right below, and save.'
+  }
+  return isContained
+    ? 'all that you wrote stands in it already.'
+    : 'you changed other places, so there is no conflict. Read the merge and save it.'
+}
+
+/** What was merged without a question. */
+function taken(parts: Part[], who: string): string {
+  const count = (kind: Part['kind']) => parts.filter((part) => part.kind === kind).length
+  const places = (number: number) => (number === 1 ? '1 place' : `${number} places`)
+  return `Taken over without a question: ${places(count('theirs'))} that only ${who} changed, ${places(count('mine'))} that only you changed, ${places(count('alike'))} that you changed alike.`
+}
+
+type Place = { clash: Clash; section: string | null }
+
+/** The clashes, each with the heading or field of the document under which it stands. */
+function placesOf(parts: Part[]): Place[] {
+  let section: string | null = null
+  return parts.flatMap((part) => {
+    if (part.kind === 'conflict') return [{ clash: part, section }]
+    section = part.lines.findLast((line) => /^# /.test(line))?.slice(2) ?? section
+    return []
+  })
+}
+
+type ChoiceProps = Place & { number: number; of: number; who: string; choice: Choice }
+
+function ClashChoice({ clash, section, number, of, who, choice }: ChoiceProps) {
+  const name = `choice-${number}`
+  const marks = wordMarks(clash.theirs.join('\n'), clash.mine.join('\n'))
+  const sides = [
+    { value: 'theirs', label: `${who}’s`, runs: marks.one },
+    { value: 'mine', label: 'Mine', runs: marks.other },
+  ]
+  return (
+    <fieldset class="clash">
+      <legend>
+        Place {number} of {of}
+        {section && `, under “${section}”`}
+      </legend>
+      {sides.map(({ value, label, runs }) => (
+        <div class="side">
+          <div class="choice">
+            <input
+              type="radio"
+              id={`${name}-${value}`}
+              name={name}
+              value={value}
+              checked={choice === value}
+              aria-describedby={`${name}-${value}-text`}
+            />
+            <label for={`${name}-${value}`}>{label}</label>
+          </div>
+          <p class="text" id={`${name}-${value}-text`}>
+            {runs.some(({ text }) => text) ? <Marked runs={runs} as="mark" /> : <em>Left out</em>}
+          </p>
+        </div>
+      ))}
+      <div class="choice">
+        <input
+          type="radio"
+          id={`${name}-both`}
+          name={name}
+          value="both"
+          checked={choice === 'both'}
+        />
+        <label for={`${name}-both`}>Both, {who}’s first</label>
+      </div>
+    </fieldset>
+  )
+}
+
+/** A whole text to look at and to copy from. */
+function Whole({ id, title, text }: { id: string; title: string; text: string }) {
+  return (
+    <details class="whole">
+      <summary>{title}</summary>
+      <label for={id}>{title}</label>
+      <textarea id={id} rows={24} readonly>
+        {`\n${text}`}
+      </textarea>
+    </details>
   )
 }

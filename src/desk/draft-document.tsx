@@ -7,7 +7,7 @@ export function DraftDocument({ draft }: { draft: DraftRow }) {
   return (
     <form method="post" action={paths.desk.draftVerb(draft.id, 'save')} class="editor">
       <input type="hidden" name="version" value={String(draft.version)} />
-      <DocumentFields slug={draft.slug} document={draft.document} language={draft.language} />
+      <DocumentFields {...draft} slugWas={draft.slug} />
       <p class="actions">
         <button type="submit" class="main">
           Save
@@ -21,10 +21,13 @@ export function DraftDocument({ draft }: { draft: DraftRow }) {
   )
 }
 
+type FieldsProps = { slug: string; slugWas: string; document: string; language: string }
+
 /** The fields that a save sends: the same on the draft's page and on the page of a conflict. */
-export function DocumentFields(props: { slug: string; document: string; language: string }) {
+export function DocumentFields(props: FieldsProps) {
   return (
     <>
+      <input type="hidden" name="slug-was" value={props.slugWas} />
       <div class="field">
         <label for="slug">Address</label>
         <p class="hint" id="slug-hint">

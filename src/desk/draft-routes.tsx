@@ -1,15 +1,13 @@
 import { paths } from '../paths.ts'
 import { newRoom } from '../room.ts'
-import { clean } from '../text.ts'
 import { problem } from '../ui/problem.tsx'
-import { ConflictPage } from './conflict-page.tsx'
+import { readEdit, withChoices } from './conflict.ts'
+import { showConflict } from './conflict-view.tsx'
 import { create, drop, findDraft, openDrafts, save } from './draft.ts'
 import { OVERTAKEN, showDraft } from './draft-view.tsx'
 import { DraftsPage } from './drafts-page.tsx'
 import { readForm } from './form.ts'
-import { GonePage } from './gone-page.tsx'
 import { showFirst } from './showing.ts'
-import { nameOf } from './team.ts'
 
 /** Drafts: listed, edited, shown to their writers, dropped. */
 export const draftRoutes = newRoom()
@@ -31,23 +29,11 @@ draftRoutes.get('/drafts/:id', async (c) => {
 
 draftRoutes.post('/drafts/:id/save', async (c) => {
   const { db, hand } = c.var
-  const field = await readForm(c)
-  const edit = {
-    version: Number(field('version')),
-    document: `${clean(field('document'))}\n`,
-    slug: clean(field('slug')),
-  }
   const id = c.req.param('id')
-  if (await save(db, id, edit, hand)) return c.redirect(paths.desk.draft(id), 303)
-  const draft = await findDraft(db, id)
-  c.status(409)
-  const isRetracted = draft?.status === 'retracted'
-  if (!draft || isRetracted) {
-    const page = <GonePage isRetracted={isRetracted} document={edit.document} />
-    return c.render(page, { title: 'Not saved' })
-  }
-  const who = await nameOf(db, draft.changedBy)
-  return c.render(<ConflictPage draft={draft} yours={edit} who={who} />, { title: 'Saved twice' })
+  const field = await readForm(c)
+  const edit = await withChoices(db, id, readEdit(field))
+  const isSaved = field('step') !== 'look' && (await save(db, id, edit, hand))
+  return isSaved ? c.redirect(paths.desk.draft(id), 303) : showConflict(c, id, edit)
 })
 
 draftRoutes.post('/drafts/:id/show', async (c) => {

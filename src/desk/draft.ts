@@ -70,6 +70,7 @@ export function versionKept(db: Db, id: string): Statement {
 /**
  * Saves a document as the draft's next version. A scheduled draft goes back to being a draft: it no
  * longer runs by itself. A letter that its writer is shown is shown anew if it changed. Null when somebody saved another version first; theirs is not touched.
+ * A text that is stored already, such as one sent twice, counts as saved whatever its version says.
  */
 export async function save(
   db: Db,
@@ -95,13 +96,31 @@ export async function save(
         changedBy: by,
         changedAt: instant(now),
       })
-      .where(and(eq(drafts.id, id), eq(drafts.version, version), inArray(drafts.status, EDITABLE)))
+      .where(
+        and(
+          eq(drafts.id, id),
+          eq(drafts.version, version),
+          inArray(drafts.status, EDITABLE),
+          sql`NOT (${drafts.status} <> 'scheduled' AND ${holds({ document, slug })})`,
+        ),
+      )
       .returning(),
     versionKept(db, id),
     loggedIfChanged(db, { verb: 'save', draftId: id, by, now }),
     ...(await shownAnew(db, id, next, now)),
   ])
-  return saved[0] ?? null
+  return saved[0] ?? (await stored(db, id, { document, slug }))
+}
+
+/** Finds the draft if just this is what is stored of it. */
+async function stored(db: Db, id: string, text: Omit<Edit, 'version'>): Promise<DraftRow | null> {
+  const isThere = and(eq(drafts.id, id), inArray(drafts.status, EDITABLE), holds(text))
+  const [draft] = await db.select().from(drafts).where(isThere)
+  return draft ?? null
+}
+
+function holds({ document, slug }: Omit<Edit, 'version'>) {
+  return sql`(${drafts.document} = ${document} AND ${drafts.slug} = ${slug})`
 }
 
 /** Opens an empty draft in the desk's first language, and gives its id. */
