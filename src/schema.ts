@@ -6,6 +6,7 @@ export * from './conversation-schema.ts'
 export * from './live-schema.ts'
 export * from './sending-schema.ts'
 export * from './team-schema.ts'
+export * from './triage-schema.ts'
 
 export type Db = DrizzleD1Database & { $client: D1Database }
 /** One statement of a batch: everything that must happen together, or not at all. */

@@ -1,7 +1,7 @@
 import { type Bytes, decodeBase64, encodeBase64, utf8 } from './bytes.ts'
 
 /** What a key is for. Each purpose has a key of its own, so that none opens another's secrets. */
-type Purpose = 'letter' | 'email' | 'ticket hash' | 'ticket signature' | 'network'
+type Purpose = 'letter' | 'email' | 'ticket hash' | 'ticket signature' | 'network' | 'likeness'
 
 /** One key of the ring, imported once: everything is derived from it by HKDF-SHA-256. */
 type RingKey = {
@@ -139,6 +139,16 @@ export async function unseal(key: CryptoKey, sealed: string, place: Place): Prom
 /** Gives the keyed hash of a ticket under each key of the ring, newest first: what is stored. */
 export async function ticketHashes(vault: Vault, ticket: string): Promise<string[]> {
   return Promise.all(vault.ring.map((key) => mac(key, 'ticket hash', ticket)))
+}
+
+/**
+ * Gives the keyed hashes of a letter's marks under each key of the ring, newest first: what is stored
+ * to find letters that are alike. 96 bits are enough to tell them apart.
+ */
+export async function likenessHashes(vault: Vault, marks: string[]): Promise<string[][]> {
+  const hashes = (key: RingKey) =>
+    Promise.all(marks.map(async (mark) => (await mac(key, 'likeness', mark)).slice(0, 16)))
+  return Promise.all(vault.ring.map(hashes))
 }
 
 /**

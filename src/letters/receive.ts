@@ -1,9 +1,11 @@
 import { inArray } from 'drizzle-orm'
 import { day } from '../dates.ts'
+import { noteFailure } from '../failure.ts'
 import { isRefusal } from '../refusal.ts'
 import { type Db, type LetterRow, letters } from '../schema.ts'
 import { newId, words } from '../text.ts'
 import { ticketHashes, type Vault } from '../vault.ts'
+import { keepAlike, likenessKept, type Marked, markedBy, perhapsAlike } from './alike.ts'
 import type { LetterForm } from './letter-form.ts'
 import { type Allowance, countedIfChanged } from './limit.ts'
 import { openLetter, sealLetter } from './sealed.ts'
@@ -25,7 +27,7 @@ export async function receive(
   const hashes = await ticketHashes(vault, ticket)
   const row =
     (await underTicket(db, hashes)) ??
-    (await insert(db, await sealedRow(vault, form, hashes, now), allowance)) ??
+    (await insert(db, vault, await newLetter(vault, form, hashes, now), allowance)) ??
     (await underTicket(db, hashes))
   if (!row) return 'tooMany'
   return (await holds(vault, row, form)) ? row : 'taken'
@@ -36,15 +38,17 @@ async function underTicket(db: Db, hashes: string[]): Promise<LetterRow | undefi
   return db.select().from(letters).where(inArray(letters.ticketHash, hashes)).get()
 }
 
-async function sealedRow(
+type NewLetter = { row: typeof letters.$inferInsert; marked: Marked }
+
+async function newLetter(
   vault: Vault,
   form: LetterForm,
   [ticketHash]: string[],
   now: Date,
-): Promise<typeof letters.$inferInsert> {
+): Promise<NewLetter> {
   if (!ticketHash) throw new Error('The vault has no key')
   const id = newId()
-  return {
+  const row = {
     ...form,
     ...(await sealLetter(vault, id, form)),
     id,
@@ -53,29 +57,39 @@ async function sealedRow(
     words: words(form.letter),
     receivedOn: day(now),
     changedOn: day(now),
-  }
+  } as const
+  return { row, marked: await markedBy(vault, id, form) }
 }
 
 /** Nothing is inserted when the same form won the race, or when the allowance refused the batch. */
 async function insert(
   db: Db,
-  row: typeof letters.$inferInsert,
+  vault: Vault,
+  { row, marked }: NewLetter,
   allowance: Allowance | undefined,
 ): Promise<LetterRow | undefined> {
   try {
-    const [inserted] = await db.batch([
+    const [near, inserted] = await db.batch([
+      perhapsAlike(db, marked),
       db
         .insert(letters)
         .values(row)
         .onConflictDoNothing({ target: letters.ticketHash })
         .returning(),
       ...(allowance ? [countedIfChanged(db, allowance)] : []),
+      likenessKept(db, marked),
     ])
+    if (inserted[0]) await compare(db, vault, marked, near)
     return inserted[0]
   } catch (error) {
     if (isRefusal(error)) return undefined
     throw error
   }
+}
+
+/** The letter is stored: that it could not be compared is no reason to tell its writer otherwise. */
+async function compare(db: Db, vault: Vault, marked: Marked, near: LetterRow[]): Promise<void> {
+  await keepAlike(db, vault, marked, near).catch(noteFailure)
 }
 
 async function holds(vault: Vault, row: LetterRow, form: LetterForm): Promise<boolean> {

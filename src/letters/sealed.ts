@@ -48,12 +48,15 @@ async function sealEmail(vault: Vault, id: string, email: string | null) {
  */
 export async function openLetter(vault: Vault, row: LetterRow): Promise<OpenLetter> {
   const place = placeOf(row.id)
+  const { dataKey, emailKey } = row
+  const keys = {
+    letter: dataKey && openDataKey(vault, 'letter', dataKey, place),
+    email: emailKey && openDataKey(vault, 'email', emailKey, place),
+  }
   const opened = async (field: SealedText | 'email') => {
-    const wrapped = field === 'email' ? row.emailKey : row.dataKey
+    const key = await keys[field === 'email' ? 'email' : 'letter']
     const sealed = row[field]
-    if (!wrapped || sealed === null) return null
-    const key = await openDataKey(vault, field === 'email' ? 'email' : 'letter', wrapped, place)
-    return key && unseal(key, sealed, { ...place, field })
+    return key && sealed !== null ? unseal(key, sealed, { ...place, field }) : null
   }
   return {
     question: await opened('question'),

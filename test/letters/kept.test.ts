@@ -24,6 +24,7 @@ const OTHERS = [
   'columns',
   'd1_migrations',
   'desk_log_chain',
+  'decline_texts',
   'draft_versions',
   'drafts',
   'editors',
