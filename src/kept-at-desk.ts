@@ -1,0 +1,64 @@
+import type { Kept } from './kept.ts'
+
+/** What the desk itself notes and finds out about a letter. */
+export const KEPT_AT_DESK: Kept[] = [
+  {
+    table: 'likenesses',
+    fields: ['letter_id', 'mark'],
+    what: {
+      en: 'Twelve fingerprints of what your letter is about, made with our secret key. No word can be read from them.',
+      id: 'Dua belas sidik tentang isi surat Anda, dibuat dengan kunci rahasia kami. Tidak ada kata yang dapat dibaca darinya.',
+    },
+    why: {
+      en: 'To see when others write about the same thing.',
+      id: 'Agar terlihat kalau ada orang lain yang menulis tentang hal yang sama.',
+    },
+    until: 'letter',
+  },
+  {
+    table: 'alike_letters',
+    fields: ['letter_id', 'other_id', 'likeness'],
+    what: {
+      en: 'Which other letters yours is like, and how much.',
+      id: 'Surat mana yang mirip dengan surat Anda, dan seberapa mirip.',
+    },
+    why: {
+      en: 'So that one answer can serve several people.',
+      id: 'Agar satu jawaban dapat berguna bagi beberapa orang.',
+    },
+    until: 'letter',
+  },
+  {
+    table: 'notes',
+    fields: ['letter_id', 'number', 'by', 'written_on', 'text'],
+    what: {
+      en: 'What our editors noted about your letter for each other, sealed like the letter.',
+      id: 'Catatan penyunting kami tentang surat Anda untuk sesama penyunting, disegel seperti surat.',
+    },
+    why: { en: 'To work on it together.', id: 'Untuk mengerjakannya bersama.' },
+    until: 'letter',
+  },
+  {
+    table: 'mentions',
+    fields: ['letter_id', 'number', 'mentioned_id'],
+    what: {
+      en: 'That a note on one letter names another, by their numbers.',
+      id: 'Bahwa catatan pada satu surat menyebut surat lain, menurut nomornya.',
+    },
+    why: { en: 'To lead from one to the other.', id: 'Untuk berpindah dari satu ke yang lain.' },
+    until: 'letter',
+  },
+  {
+    table: 'desk_log',
+    fields: ['id', 'at', 'by', 'verb', 'letter_id', 'draft_id', 'editor_id', 'reason'],
+    what: {
+      en: 'What our editors did with your letter, when, and why. Never what you do.',
+      id: 'Apa yang dilakukan penyunting kami dengan surat Anda, kapan, dan mengapa. Tidak pernah apa yang Anda lakukan.',
+    },
+    why: {
+      en: 'So that we answer for our decisions.',
+      id: 'Agar kami dapat mempertanggungjawabkan keputusan kami.',
+    },
+    until: 'always',
+  },
+]
