@@ -4,9 +4,11 @@ import type { Language } from './ui/copy/index.ts'
 /** Days after which the clock erases a letter that is settled, or answered, and one that is neither. */
 export const SETTLED_DAYS = 30
 export const UNANSWERED_DAYS = 180
+/** Days after which a search that found nothing is forgotten. */
+export const SEARCH_DAYS = 90
 
 /** How long something is kept: the words below say it, and a test holds the clock to them. */
-export type Until = 'letter' | 'afterwards' | 'address' | 'hour' | 'always'
+export type Until = 'letter' | 'afterwards' | 'address' | 'hour' | 'search' | 'always'
 
 export const UNTIL: Record<Until, Record<Language, string>> = {
   letter: {
@@ -18,6 +20,10 @@ export const UNTIL: Record<Until, Record<Language, string>> = {
     id: `Bersama suratnya. Yang disampaikan sesudah jawaban: ${UNANSWERED_DAYS} hari.`,
   },
   address: { en: 'As long as the address.', id: 'Selama alamatnya disimpan.' },
+  search: {
+    en: `Until nobody has searched for it for ${SEARCH_DAYS} days.`,
+    id: `Sampai ${SEARCH_DAYS} hari berlalu tanpa ada yang mencarinya.`,
+  },
   hour: { en: 'Until the hour is over.', id: 'Sampai jam itu berakhir.' },
   always: {
     en: 'For good: it holds none of your words, and counts stay.',
@@ -195,6 +201,19 @@ export const KEPT: Kept[] = [
       id: 'Untuk memberi angka yang jujur. Angka ini tentang semua orang, bukan tentang Anda.',
     },
     until: 'always',
+  },
+  {
+    table: 'misses',
+    fields: ['hash', 'language', 'words', 'days', 'first_on', 'number', 'last_on'],
+    what: {
+      en: 'A search that found nothing, as a scrambled number, and on how many days somebody made it. Its words are kept only from the third day on, and not at all when they seem to identify somebody. Nothing is kept of who searched.',
+      id: 'Pencarian yang tidak menemukan apa pun, sebagai angka teracak, dan pada berapa hari ada yang melakukannya. Kata-katanya baru disimpan sejak hari ketiga, dan sama sekali tidak kalau tampaknya mengenali seseorang. Tentang siapa yang mencari tidak ada yang disimpan.',
+    },
+    why: {
+      en: 'To know what we have not answered yet.',
+      id: 'Untuk mengetahui apa yang belum kami jawab.',
+    },
+    until: 'search',
   },
   ...KEPT_AT_DESK,
 ]

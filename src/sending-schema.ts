@@ -53,8 +53,10 @@ export const tallies = sqliteTable(
   (table) => [primaryKey({ columns: [table.kind, table.day, table.about] })],
 )
 
-/** What the desk sets for the whole site: `intake_closed_until` is a day. */
+/** What the desk sets for the whole site; `version` counts the changes of each. */
 export const settings = sqliteTable('settings', {
-  name: text({ enum: ['intake_closed_until'] }).primaryKey(),
+  name: text({ enum: ['intake', 'show_first_hours'] }).primaryKey(),
   value: text().notNull(),
+  version: integer().notNull().default(1),
 })
+export type SettingName = (typeof settings.$inferSelect)['name']

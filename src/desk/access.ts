@@ -44,11 +44,15 @@ async function turnAway(c: Context<AppEnv>) {
 }
 
 /** Lets owners pass and tells other editors whom to ask. */
-export const ownersOnly = createMiddleware<AppEnv>(async (c, next) => {
-  if (c.var.editor.role === 'owner') return next()
+export const ownersOnly = createMiddleware<AppEnv>(async (c, next) =>
+  c.var.editor.role === 'owner' ? next() : refuseEditor(c),
+)
+
+/** Tells an editor that an owner must do this. */
+export function refuseEditor(c: Context<AppEnv>) {
   c.status(403)
   return c.render(OwnersOnlyPage(), { title: 'Only an owner can do this' })
-})
+}
 
 /**
  * Gives the desk's page that a stranger was on the way to, for after the sign-in. Anything but a

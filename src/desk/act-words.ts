@@ -28,6 +28,7 @@ export const ACT_WORDS: Record<string, string> = {
   push: 'pushed columns from files',
   'close-intake': 'closed the letter box until',
   'open-intake': 'opened the letter box',
+  'set-show-first': 'set how long writers may look before printing',
   invite: 'invited somebody',
   join: 'joined the desk',
   link: 'made a one-time link',

@@ -7,6 +7,7 @@ import { create, drop, findDraft, openDrafts, save } from './draft.ts'
 import { OVERTAKEN, showDraft } from './draft-view.tsx'
 import { DraftsPage } from './drafts-page.tsx'
 import { readForm } from './form.ts'
+import { hoursToLook } from './show-first-hours.ts'
 import { showFirst } from './showing.ts'
 
 /** Drafts: listed, edited, shown to their writers, dropped. */
@@ -46,7 +47,7 @@ draftRoutes.post('/drafts/:id/show', async (c) => {
     version: Number(field('version')),
     letterId: field('letter'),
     position: Number(field('position')),
-    hours: config.showFirstHours,
+    hours: await hoursToLook(db, config),
   })
   if (isShown) return c.redirect(paths.desk.draft(draft.id), 303)
   return Number(field('version')) === draft.version

@@ -5,6 +5,7 @@ import type { DraftRow } from '../schema.ts'
 import { DraftPage } from './draft-page.tsx'
 import { type Checked, checkGates } from './gates.ts'
 import { type Original, readOriginals } from './originals.ts'
+import { hoursToLook } from './show-first-hours.ts'
 
 /** What the page of a draft shows: its panels find here all that they need. */
 export type DraftView = {
@@ -39,12 +40,13 @@ export async function showDraft(
   { status = 200, error }: { status?: ContentfulStatusCode; error?: Refused } = {},
 ) {
   const { config, db, now, vault } = c.var
-  const [checked, originals] = await Promise.all([
+  const [checked, originals, hours] = await Promise.all([
     checkGates(db, vault, draft, { languages: config.languages, now }),
     readOriginals(db, vault, draft.id),
+    hoursToLook(db, config),
   ])
   const view: DraftView = {
-    ...{ draft, checked, originals, timeZone: config.timeZone, hours: config.showFirstHours },
+    ...{ draft, checked, originals, timeZone: config.timeZone, hours },
     errors: error ? [error] : [],
   }
   c.status(status)

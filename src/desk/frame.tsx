@@ -78,4 +78,5 @@ const PAGES = [
   { name: 'Columns', address: paths.desk.columns() },
   { name: 'Log', address: paths.desk.log() },
   { name: 'Team', address: paths.desk.team() },
+  { name: 'Settings', address: paths.desk.settings() },
 ]

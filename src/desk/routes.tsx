@@ -9,6 +9,7 @@ import { logRoutes } from './log-routes.tsx'
 import { previewRoutes } from './preview-routes.tsx'
 import { publishingRoutes } from './publishing-routes.tsx'
 import { sealActs } from './sealing.ts'
+import { settingsRoutes } from './settings-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 import { teamRoutes } from './team-routes.tsx'
 import { trayRoutes } from './tray-routes.tsx'
@@ -29,3 +30,4 @@ deskRoom.route('/', previewRoutes)
 deskRoom.route('/', columnRoutes)
 deskRoom.route('/', logRoutes)
 deskRoom.route('/', teamRoutes)
+deskRoom.route('/', settingsRoutes)

@@ -2,8 +2,6 @@ import { writtenDay } from '../dates.ts'
 import type { Due } from '../letters/due.ts'
 import { paths } from '../paths.ts'
 import type { Language } from '../ui/copy/index.ts'
-import { ErrorSummary } from './error-summary.tsx'
-import { IntakeForm } from './intake-form.tsx'
 import { factsInBrief, languageName, STATUS_WORDS } from './letter-words.ts'
 import {
   COUNTED,
@@ -22,16 +20,13 @@ type WholeProps = Props & {
   due: Due[]
   /** The day on which the letter box opens again, when it is closed. */
   closedUntil: string | null
-  /** What was wrong with the day to close it until. */
-  error?: string
 }
 
-export function TrayPage({ due, closedUntil, error, ...props }: WholeProps) {
+export function TrayPage({ due, closedUntil, ...props }: WholeProps) {
   return (
     <div class="split">
       <LetterList {...props} />
       <article class="pane" id="letter">
-        <ErrorSummary errors={error ? [{ href: '#closed_until', text: error }] : []} />
         <h1>Tray</h1>
         <p>Choose a letter to read it.</p>
         <ul class="states">
@@ -44,7 +39,12 @@ export function TrayPage({ due, closedUntil, error, ...props }: WholeProps) {
             </li>
           ))}
         </ul>
-        <IntakeForm closedUntil={closedUntil} error={error} />
+        {closedUntil && (
+          <p>
+            The letter box is closed until {writtenDay(closedUntil, 'en')}.{' '}
+            <a href={paths.desk.settings()}>Settings</a>
+          </p>
+        )}
         <Erasures due={due} />
       </article>
     </div>

@@ -1,7 +1,7 @@
 import type { Db } from '../schema.ts'
 import type { Language } from '../ui/copy/index.ts'
 import type { Option } from '../ui/field.tsx'
-import { closedAt, intake } from './intake.ts'
+import { type Closed, closedAt, intake } from './intake.ts'
 import { topicList } from './lists.ts'
 import { lately } from './tally.ts'
 
@@ -10,11 +10,12 @@ export type FormFacts = {
   topics: Option[]
   received: number
   answered: number
-  closedUntil: string | null
+  /** Null while the letter box is open. */
+  closed: Closed | null
 }
 
 /** What a form is shown with when the database does not answer. */
-export const NO_FACTS: FormFacts = { topics: [], received: 0, answered: 0, closedUntil: null }
+export const NO_FACTS: FormFacts = { topics: [], received: 0, answered: 0, closed: null }
 
 /** Reads the form's facts in one round trip. */
 export async function formFacts(db: Db, language: Language, now: Date): Promise<FormFacts> {
@@ -28,6 +29,6 @@ export async function formFacts(db: Db, language: Language, now: Date): Promise<
     topics,
     received: count('received'),
     answered: count('answered'),
-    closedUntil: closedAt(closed, now),
+    closed: closedAt(closed, language, now),
   }
 }

@@ -31,8 +31,8 @@ writeRoutes.get('/write', async (c) => {
   const { copy, db, language, now } = c.var
   const facts = await formFacts(db, language, now)
   const entries = readEntries(new URLSearchParams(), language)
-  if (!facts.closedUntil) return writePage(c, { entries, facts })
-  return c.render(<ClosedPage {...c.var} closedUntil={facts.closedUntil} />, {
+  if (!facts.closed) return writePage(c, { entries, facts })
+  return c.render(<ClosedPage {...c.var} closed={facts.closed} />, {
     title: copy.sending.closed.title,
     hasExit: true,
     script: 'leave.js',
@@ -63,7 +63,7 @@ async function takeLetter(c: Room, form: URLSearchParams, sheet: Sheet) {
   const facts = await formFacts(db, language, now)
   const refuse = (reason: Reason) => refused(c, { ...sheet, facts }, reason)
   if (await isBurst(c)) return refuse('burst')
-  if (facts.closedUntil) return refuse('closed')
+  if (facts.closed) return refuse('closed')
   const ticket = await readTicketField(vault, ticketField, now)
   const kept = { entries, facts, ticketField: ticket ? ticketField : undefined }
   if (form.get('step') === 'edit') return writePage(c, kept)
@@ -112,10 +112,11 @@ function refused(c: Room, sheet: Sheet & { facts: FormFacts }, reason: Reason) {
   const { copy, language, now } = c.var
   const { refused } = copy.sending
   const minutes = minutesToWait(now)
-  const until = sheet.facts.closedUntil ?? day(now)
+  const { until, message } = sheet.facts.closed ?? { until: day(now) }
+  const closed = [refused.closed(writtenDay(until, language)), message].filter(Boolean).join(' ')
   const refusals = {
     burst: { text: refused.burst, status: 429, seconds: 60 },
-    closed: { text: refused.closed(writtenDay(until, language)), status: 503 },
+    closed: { text: closed, status: 503 },
     tooSoon: { text: refused.tooSoon, status: 429, seconds: THINKING_SECONDS },
     unproven: { text: refused.unproven, status: 422 },
     tooMany: { text: refused.tooMany(minutes), status: 429, seconds: minutes * 60 },

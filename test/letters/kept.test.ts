@@ -30,6 +30,7 @@ const OTHERS = [
   'editors',
   'exchanges',
   'invitations',
+  'merged_topics',
   'outbox',
   'passkeys',
   'recovery_codes',

@@ -1,0 +1,31 @@
+import type { Intake } from '../letters/intake.ts'
+import type { Role } from '../schema.ts'
+import type { Language } from '../ui/copy/index.ts'
+import { ErrorSummary } from './error-summary.tsx'
+import { IntakeSection } from './intake-section.tsx'
+import type { Sent } from './settings-section.tsx'
+import type { ShowFirstHours } from './show-first-hours.ts'
+import { ShowFirstSection } from './show-first-section.tsx'
+
+type Props = {
+  /** The section whose form was just sent, if any, and what became of it. */
+  section: string
+  sent: Sent
+  role: Role
+  languages: Language[]
+  intake: Intake
+  today: string
+  showFirst: ShowFirstHours
+}
+
+export function SettingsPage({ section, sent, ...props }: Props) {
+  const sentTo = (name: string): Sent => (name === section ? sent : {})
+  return (
+    <article class="settings">
+      <ErrorSummary errors={sent.refused?.errors ?? []} />
+      <h1>Settings</h1>
+      <IntakeSection {...props} sent={sentTo('intake')} />
+      <ShowFirstSection {...props} sent={sentTo('show-first')} />
+    </article>
+  )
+}
