@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/d1'
 import { createMiddleware } from 'hono/factory'
+import { clockRan } from './clock.ts'
 import { columnsRoom } from './columns/routes.tsx'
 import type { Config } from './config.ts'
 import { purgeOf } from './desk/after-press.ts'
@@ -69,7 +70,7 @@ export function createApp(config: Config, clock: () => Date = () => new Date()) 
 /**
  * What the clock does once a minute: publishes, purges, nudges and erases what is due, sweeps, and
  * seals the log.
- * Each is done whatever becomes of the others.
+ * Each is done whatever becomes of the others, and the desk sees when it ran and how many failed.
  */
 export async function runClock(env: Env, config: Config, { now, context }: Tick): Promise<void> {
   const db = drizzle(env.DB)
@@ -85,7 +86,14 @@ export async function runClock(env: Env, config: Config, { now, context }: Tick)
     // Last: what the others did stands in the log by now.
     () => sealLog(db),
   ]
-  for (const task of tasks) await task().catch(noteFailure)
+  let failed = 0
+  for (const task of tasks) {
+    await task().catch((error) => {
+      failed += 1
+      noteFailure(error)
+    })
+  }
+  await clockRan(db, failed, now)
 }
 
 async function postmanOf(env: Env, config: Config): Promise<Postman | null> {

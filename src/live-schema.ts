@@ -18,6 +18,8 @@ export const columns = sqliteTable('columns', {
   liveHash: text('live_hash').notNull(),
   pushedHash: text('pushed_hash'),
   manuscript: text().notNull(),
+  /** The day of the latest update that it prints. */
+  updatedOn: text('updated_on'),
 })
 export type ColumnRow = typeof columns.$inferSelect
 
@@ -64,6 +66,8 @@ export const redirects = sqliteTable('redirects', {
   columnId: text('column_id'),
   note: text(),
   goneOn: text('gone_on'),
+  /** The column that had the address, while it is down. */
+  formerId: text('former_id'),
 })
 
 /** Full text of each exchange, one row each; its rowid is the exchange's id. */

@@ -55,6 +55,7 @@ export const paths = {
     draftVerb: (id: string, verb: string) => `/desk/drafts/${id}/${verb}`,
     preview: (id: string) => `/desk/drafts/${id}/preview`,
     queue: () => '/desk/queue',
+    queueSwap: () => '/desk/queue/swap',
     columns: () => '/desk/columns',
     column: (slug: string) => `/desk/columns/${slug}`,
     columnVerb: (slug: string, verb: string) => `/desk/columns/${slug}/${verb}`,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import type { Health } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Hand } from './desk-log.ts'
 import type { Paths } from './paths.ts'
@@ -21,7 +22,9 @@ export type AppEnv = {
     copy: Copy
     paths: Paths
     /** Who is signed in: set for every request inside the desk, and nowhere else. */
-    editor: { id: string; name: string; role: Role }
+    editor: { id: string; name: string; role: Role; timeZone: string | null }
+    /** How the clock is: set inside the desk, for its frame and its queue. */
+    clock: Health
     /** The hash of that editor's session: what it is known by at the desk. */
     session: string
     /** That editor and this moment, as every verb of the desk takes them. */

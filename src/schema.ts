@@ -79,6 +79,7 @@ export const drafts = sqliteTable('drafts', {
   pinnedVersion: integer('pinned_version'),
   scheduledFor: text('scheduled_for'),
   failure: text(),
+  attempts: integer().notNull().default(0),
   withdrawnOn: text('withdrawn_on'),
   changedBy: text('changed_by').notNull(),
   changedAt: text('changed_at').notNull(),
@@ -118,6 +119,14 @@ export const deskLogChain = sqliteTable('desk_log_chain', {
   hash: text().notNull(),
 })
 
+/** One row: the clock's last run that came to its end, and how many of its tasks failed. */
+export const clock = sqliteTable('clock', {
+  id: integer().primaryKey(),
+  ranAt: text('ran_at').notNull(),
+  failed: integer().notNull(),
+})
+export type ClockRow = typeof clock.$inferSelect
+
 /** Work owed to the outside, written in the same batch as its cause and retried by cron. */
 export const outbox = sqliteTable('outbox', {
   id: integer().primaryKey({ autoIncrement: true }),
@@ -126,3 +135,4 @@ export const outbox = sqliteTable('outbox', {
   dueAt: text('due_at').notNull(),
   attempts: integer().notNull().default(0),
 })
+export type OutboxRow = typeof outbox.$inferSelect

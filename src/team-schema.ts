@@ -11,6 +11,7 @@ export const editors = sqliteTable('editors', {
   role: text({ enum: ROLES }).notNull(),
   joinedAt: text('joined_at').notNull(),
   removedAt: text('removed_at'),
+  timeZone: text('time_zone'),
 })
 export type EditorRow = typeof editors.$inferSelect
 

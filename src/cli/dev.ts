@@ -122,6 +122,7 @@ function startWrangler(command: string[], output: 'inherit' | 'pipe'): ChildProc
 /** Cron never fires by itself on this computer: its minutes are counted here. */
 function keepTime(address: string, server: ChildProcess): void {
   const tick = () => fetch(`${address}/cdn-cgi/local/scheduled?cron=*+*+*+*+*`).catch(() => null)
+  tick()
   const clock = setInterval(tick, 60_000)
   server.once('exit', () => clearInterval(clock))
 }

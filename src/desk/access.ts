@@ -26,6 +26,10 @@ export const editorsOnly = createMiddleware<AppEnv>(async (c, next) => {
   if (!found) return turnAway(c)
   if (found.isDue) c.executionCtx.waitUntil(keepAlive(db, found.session, now))
   c.set('editor', found.editor)
+  c.set('clock', found.clock)
+  // Each editor sees and sets times in a zone of their own: no page of the desk can forget it.
+  const { config } = c.var
+  c.set('config', { ...config, timeZone: found.editor.timeZone ?? config.timeZone })
   c.set('session', found.session)
   c.set('hand', { by: found.editor.id, now })
   return next()

@@ -55,6 +55,15 @@ export async function listColumns(db: Db, older: string | null) {
   return { live, retracted }
 }
 
+/** Gives the query for when the newest live column ran. */
+export function lastPublication(db: Db) {
+  return db
+    .select({ publishedAt: columns.publishedAt })
+    .from(columns)
+    .orderBy(desc(columns.publishedAt), desc(columns.id))
+    .limit(1)
+}
+
 /**
  * Opens a live column for revising and gives its draft's id; readers see the old text until it is
  * published again. A revision that is open already is opened, not begun anew.

@@ -1,5 +1,5 @@
-import { writtenInstant } from '../dates.ts'
 import type { DraftRow } from '../schema.ts'
+import { writtenMoment } from '../zone.ts'
 import { DraftDocument } from './draft-document.tsx'
 import { DraftPanels } from './draft-panels.tsx'
 import type { DraftView } from './draft-view.tsx'
@@ -36,7 +36,7 @@ export function DraftPage(view: DraftView) {
 function standing(draft: DraftRow, timeZone: string): string {
   const version = `version ${draft.version}`
   if (draft.status === 'scheduled' && draft.scheduledFor) {
-    return `Scheduled for ${writtenInstant(draft.scheduledFor, 'en', timeZone)} (${timeZone}), ${version}`
+    return `Scheduled for ${writtenMoment(draft.scheduledFor, timeZone)}, ${version}`
   }
   if (draft.status === 'live') {
     return draft.version > (draft.pinnedVersion ?? 0)

@@ -4,6 +4,7 @@ import { paths } from '../paths.ts'
 import type { AppEnv } from '../room.ts'
 import { contentSecurityPolicy } from '../security.ts'
 import { Document } from '../ui/document.tsx'
+import { ClockAlarm } from './clock-part.tsx'
 
 type Editor = AppEnv['Variables']['editor']
 
@@ -25,6 +26,7 @@ export const deskFrame = createMiddleware<AppEnv>(async (c, next) => {
         style="desk.css"
       >
         <Desk siteName={siteName} path={c.req.path} editor={c.var.editor}>
+          {c.var.editor && <ClockAlarm health={c.var.clock} timeZone={config.timeZone} />}
           {content}
         </Desk>
       </Document>,

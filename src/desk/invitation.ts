@@ -103,7 +103,7 @@ export async function join(
     db
       .insert(editors)
       .select(
-        sql`SELECT ${id}, ${name}, ${invitations.role}, ${instant(now)}, null FROM ${invitations}
+        sql`SELECT ${id}, ${name}, ${invitations.role}, ${instant(now)}, null, null FROM ${invitations}
           WHERE ${isOpen(hash, now)} AND ${invitations.editorId} IS NULL`,
       )
       .onConflictDoNothing()

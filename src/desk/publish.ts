@@ -13,6 +13,7 @@ import { documentAt, findDraft } from './draft.ts'
 import { type Checked, checkGates, shutGates } from './gates.ts'
 import { plateOf } from './plate.ts'
 import { press, purgeOwed, relate } from './press.ts'
+import { awaitedUntil } from './schedule.ts'
 
 /** Whom the desk log names for what the clock did. */
 export const CLOCK = 'clock'
@@ -70,8 +71,7 @@ export async function publish(
           document: write(final),
           version: version + 1,
           pinnedVersion: version + 1,
-          scheduledFor: null,
-          failure: null,
+          ...{ scheduledFor: null, failure: null, attempts: 0 },
           changedBy: by,
           changedAt: instant(now),
         })
@@ -100,7 +100,8 @@ export async function publish(
  * how many it published: none or one, as that is what a run of the clock may cost. The next call takes
  * the next. One whose writer still has time to look at the letter waits for the end of that time. One
  * whose gates have shut since stays in the queue with the reason, and the desk shows it. One that
- * breaks on the way is noted and tried again: it must not keep the others, or the desk, waiting.
+ * breaks on the way is noted and tried again once those that did not have had their turn: it must not
+ * keep the others, or the desk, waiting.
  */
 export async function publishDue(
   db: Db,
@@ -119,16 +120,26 @@ export async function publishDue(
         sql`NOT ${isAwaited(now)}`,
       ),
     )
-    .orderBy(drafts.scheduledFor)
+    .orderBy(drafts.attempts, drafts.scheduledFor, drafts.id)
     .limit(MOST_TRIED)
   for (const draft of due) {
     try {
       if (await isPublished(db, vault, draft, { languages, now })) return 1
     } catch (error) {
       noteFailure(error)
+      // It has cost a whole publication: the others' turn is the next.
+      await noteAttempt(db, draft).catch(noteFailure)
+      return 0
     }
   }
   return 0
+}
+
+async function noteAttempt(db: Db, { id, attempts }: DraftRow): Promise<void> {
+  await db
+    .update(drafts)
+    .set({ attempts: attempts + 1 })
+    .where(and(eq(drafts.id, id), eq(drafts.status, 'scheduled')))
 }
 
 async function isPublished(
@@ -146,10 +157,7 @@ async function isPublished(
 
 /** While a writer who was shown the letter has time to answer, the draft waits and blocks no other. */
 function isAwaited(now: Date) {
-  return sql`EXISTS (SELECT 1 FROM letters JOIN showings ON showings.letter_id = letters.id
-    WHERE letters.draft_id = ${drafts.id} AND letters.status = 'in_column'
-    AND showings.draft_id = ${drafts.id} AND showings.verdict IS NULL
-    AND showings.until > ${instant(now)})`
+  return sql`coalesce(${awaitedUntil()} > ${instant(now)}, false)`
 }
 
 /** A publication is some 25 statements, and the free plan allows 50 for a run of the clock. */

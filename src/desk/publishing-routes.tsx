@@ -1,7 +1,8 @@
-import { instant, instantIn } from '../dates.ts'
-import { deadNudges } from '../mail/nudge.ts'
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { paths } from '../paths.ts'
-import { newRoom } from '../room.ts'
+import { type AppEnv, newRoom } from '../room.ts'
+import type { DraftRow } from '../schema.ts'
 import { problem } from '../ui/problem.tsx'
 import { afterPress } from './after-press.ts'
 import { findDraft } from './draft.ts'
@@ -9,19 +10,12 @@ import { OVERTAKEN, SHUT, showDraft } from './draft-view.tsx'
 import { readForm } from './form.ts'
 import { checkGates } from './gates.ts'
 import { publishNow } from './publish.ts'
-import { QueuePage } from './queue-page.tsx'
-import { queue, schedule, unschedule } from './schedule.ts'
+import { schedule, unschedule } from './schedule.ts'
+import { SchedulePage } from './schedule-page.tsx'
+import { readWhen } from './when.ts'
 
-/** When drafts run: published now, scheduled, taken out of the queue. */
+/** When drafts run: published now, scheduled, moved, taken out of the queue. */
 export const publishingRoutes = newRoom()
-
-publishingRoutes.get('/queue', async (c) => {
-  const [drafts, dead] = await c.var.db.batch([queue(c.var.db), deadNudges(c.var.db)])
-  const { timeZone } = c.var.config
-  return c.render(<QueuePage {...{ drafts, dead, timeZone }} now={instant(c.var.now)} />, {
-    title: 'Queue',
-  })
-})
 
 publishingRoutes.post('/drafts/:id/publish', async (c) => {
   const { config, db, hand, vault } = c.var
@@ -40,37 +34,65 @@ publishingRoutes.post('/drafts/:id/publish', async (c) => {
     : showDraft(c, draft, { status: 409, error: OVERTAKEN })
 })
 
+publishingRoutes.get('/drafts/:id/schedule', async (c) => {
+  const draft = await findDraft(c.var.db, c.req.param('id'))
+  if (!draft) return problem(c, 404, 'notFound')
+  const isAsSeen = Number(c.req.query('version') ?? draft.version) === draft.version
+  return offer(c, draft, { typed: c.req.query('at') ?? '', isAsSeen })
+})
+
+/** Offers the time that was typed, by a button that says what it does: the time is not lost. */
+async function offer(
+  c: Context<AppEnv>,
+  draft: DraftRow,
+  { typed, isAsSeen }: { typed: string; isAsSeen: boolean },
+) {
+  const { config, db, now, vault } = c.var
+  const { languages, timeZone } = config
+  if (!['draft', 'review', 'scheduled'].includes(draft.status)) {
+    return showDraft(c, draft, { status: 409, error: OVERTAKEN })
+  }
+  const { canBeScheduled } = await checkGates(db, vault, draft, { languages, now })
+  if (!canBeScheduled) return showDraft(c, draft, { status: 422, error: SHUT })
+  const when = readWhen(typed, timeZone, now)
+  const isWrong = when.kind === 'none' || (when.kind !== 'unique' && c.req.method === 'POST')
+  const error = isAsSeen ? undefined : CHANGED
+  const status: ContentfulStatusCode = error ? 409 : isWrong ? 422 : 200
+  c.status(status)
+  return c.render(<SchedulePage {...{ draft, typed, when, timeZone, error }} />, {
+    title: status === 200 ? 'Schedule' : 'Error: Schedule',
+  })
+}
+
+const CHANGED = 'It was changed, or its time was, since you opened it: this is how it stands'
+
 publishingRoutes.post('/drafts/:id/schedule', async (c) => {
   const { config, db, hand, now, vault } = c.var
   const field = await readForm(c)
   const draft = await findDraft(db, c.req.param('id'))
   if (!draft) return problem(c, 404, 'notFound')
-  const scheduledFor = instantIn(config.timeZone, field('at'))
-  if (!scheduledFor || scheduledFor <= instant(now)) {
-    return showDraft(c, draft, { status: 422, error: NO_SUCH_TIME })
-  }
-  const version = Number(field('version'))
-  const { canBeScheduled } = await checkGates(db, vault, draft, {
-    languages: config.languages,
-    now,
-  })
+  const typed = field('at')
+  const { languages, timeZone } = config
+  const when = readWhen(typed, timeZone, now)
+  if (when.kind !== 'unique') return offer(c, draft, { typed, isAsSeen: true })
+  const { canBeScheduled } = await checkGates(db, vault, draft, { languages, now })
   if (!canBeScheduled) return showDraft(c, draft, { status: 422, error: SHUT })
-  const scheduled = await schedule(db, draft.id, { version, scheduledFor }, hand)
-  return scheduled
-    ? c.redirect(paths.desk.draft(draft.id), 303)
-    : showDraft(c, draft, { status: 409, error: OVERTAKEN })
+  const was = field('was') || null
+  const order = { version: Number(field('version')), was, scheduledFor: when.at }
+  if (await schedule(db, draft.id, order, hand)) {
+    return c.redirect(was ? paths.desk.queue() : paths.desk.draft(draft.id), 303)
+  }
+  const asItIs = await findDraft(db, draft.id)
+  return offer(c, asItIs ?? draft, { typed, isAsSeen: false })
 })
 
-const NO_SUCH_TIME = {
-  href: '#at',
-  text: 'Choose a day and time to come; when clocks go forward, some times do not exist',
-}
-
 publishingRoutes.post('/drafts/:id/unschedule', async (c) => {
+  const { db, hand } = c.var
   const id = c.req.param('id')
-  const unscheduled = await unschedule(c.var.db, id, c.var.hand)
-  if (unscheduled) return c.redirect(paths.desk.draft(id), 303)
-  const draft = await findDraft(c.var.db, id)
+  const field = await readForm(c)
+  const seen = { version: Number(field('version')), was: field('was') }
+  if (await unschedule(db, id, seen, hand)) return c.redirect(paths.desk.draft(id), 303)
+  const draft = await findDraft(db, id)
   return draft
     ? showDraft(c, draft, { status: 409, error: OVERTAKEN })
     : problem(c, 404, 'notFound')

@@ -1,4 +1,4 @@
-import { asc, inArray, lte, sql } from 'drizzle-orm'
+import { asc, desc, inArray, lte, sql } from 'drizzle-orm'
 import { instant, minutesLater } from '../dates.ts'
 import { type Db, outbox } from '../schema.ts'
 
@@ -44,4 +44,9 @@ async function isPurged(purge: Purge, tags: string[]): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+/** Gives the query for the purges that are still owed, those that failed most often first. */
+export function purgesOwed(db: Db) {
+  return db.select().from(outbox).orderBy(desc(outbox.attempts), asc(outbox.id)).limit(20)
 }

@@ -1,63 +1,80 @@
-import { writtenInstant } from '../dates.ts'
+import type { Health } from '../clock.ts'
+import { writtenDay, writtenInstant } from '../dates.ts'
 import { paths } from '../paths.ts'
-import type { DraftRow, NudgeRow } from '../schema.ts'
+import type { NudgeRow, OutboxRow } from '../schema.ts'
+import { zoneName } from '../zone.ts'
+import { ClockPart } from './clock-part.tsx'
+import { DeadNudges } from './dead-nudges.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { FailedPurges } from './purge-part.tsx'
+import { QueueRow } from './queue-row.tsx'
+import { type Gap, gaps } from './rhythm.ts'
+import type { Queued } from './schedule.ts'
 
-type Props = { drafts: DraftRow[]; dead: NudgeRow[]; timeZone: string; now: string }
+type Props = {
+  drafts: Queued[]
+  dead: NudgeRow[]
+  purges: OutboxRow[]
+  lastPublished: string | null
+  health: Health
+  timeZone: string
+  now: string
+  error?: string
+}
 
-/** What runs when, what is in its way, and the nudges that reached nobody. */
-export function QueuePage({ drafts, dead, timeZone, now }: Props) {
+/** What runs when, what is in its way, the weeks without a column, and all that did not go well. */
+export function QueuePage(props: Props) {
+  const { drafts, dead, purges, lastPublished, health, timeZone, now, error } = props
+  // What has failed will not run: it fills no week.
+  const running = drafts.filter(({ failure }) => !failure)
+  const times = running.map(({ scheduledFor }) => scheduledFor)
+  const empty = gaps(times, { lastPublished, now, timeZone })
+  const previous = new Map(running.map((draft, index) => [draft.id, running[index - 1]]))
   return (
     <>
-      <h1>Queue</h1>
-      <p>Times are those of {timeZone}. What is due runs within a minute, once, as it was saved.</p>
+      <ErrorSummary errors={error ? [{ href: '#queue', text: error }] : []} />
+      <h1 id="queue">Queue</h1>
+      <p>
+        Times are those of {zoneName(timeZone)} (<a href={paths.desk.teamVerb('zone')}>change</a>).
+        What is due runs within a minute, once, as it was saved.
+      </p>
       {drafts.length === 0 ? (
-        <p>Nothing is scheduled.</p>
+        <p>
+          Nothing is scheduled.
+          {lastPublished && ` The last column ran on ${ranOn(lastPublished, timeZone)}.`}
+        </p>
       ) : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              <th scope="col">Headline</th>
-              <th scope="col">What is in its way</th>
-            </tr>
-          </thead>
-          <tbody>
-            {drafts.map((draft) => (
-              <tr class={draft.failure ? 'failure' : undefined}>
-                <td>{draft.scheduledFor && writtenInstant(draft.scheduledFor, 'en', timeZone)}</td>
-                <td>
-                  <a href={paths.desk.draft(draft.id)}>{draft.headline}</a>
-                </td>
-                <td data-label="in its way:">
-                  {draft.failure ?? ((draft.scheduledFor ?? '') <= now ? 'Overdue' : 'Nothing')}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ol class="queue">
+          {drafts.map((draft) => (
+            <>
+              {empty
+                .filter(({ before }) => running[before]?.id === draft.id)
+                .map((gap) => (
+                  <Empty {...gap} />
+                ))}
+              <QueueRow {...{ draft, now, timeZone }} previous={previous.get(draft.id)} />
+            </>
+          ))}
+          <li class="gap">Nothing is scheduled after that.</li>
+        </ol>
       )}
+      <FailedPurges purges={purges} timeZone={timeZone} />
+      <ClockPart health={health} timeZone={timeZone} />
       <DeadNudges dead={dead} />
     </>
   )
 }
 
-/** Their writers read everything on the ticket all the same. */
-function DeadNudges({ dead }: { dead: NudgeRow[] }) {
-  if (dead.length === 0) return null
+function Empty({ from, until, weeks }: Gap) {
+  const [first, last] = [writtenDay(from, 'en'), writtenDay(until, 'en')]
   return (
-    <section>
-      <h2>Nudges that could not be sent</h2>
-      <p>
-        These writers left an address that takes no mail. Their tickets tell them all the same, and
-        the addresses are erased with the letters.
-      </p>
-      <ul>
-        {dead.map(({ letterId, kind }) => (
-          <li>
-            <a href={paths.desk.letter(letterId)}>A letter</a>: {kind.replaceAll('_', ' ')}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <li class="gap">
+      <strong>{weeks === 1 ? 'A week' : `${weeks} weeks`} without a column:</strong> Monday {first}{' '}
+      to Sunday {last}
+    </li>
   )
+}
+
+function ranOn(lastPublished: string, timeZone: string): string {
+  return writtenInstant(lastPublished, 'en', timeZone).replace(/, [^,]*$/, '')
 }

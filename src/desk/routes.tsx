@@ -10,10 +10,12 @@ import { previewRoutes } from './preview-routes.tsx'
 import { publishingRoutes } from './publishing-routes.tsx'
 import { sealActs } from './sealing.ts'
 import { settingsRoutes } from './settings-routes.tsx'
+import { queueRoutes } from './queue-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 import { teamRoutes } from './team-routes.tsx'
 import { trayRoutes } from './tray-routes.tsx'
 import { wordsRoutes } from './words-routes.tsx'
+import { zoneRoutes } from './zone-routes.tsx'
 
 /** The editors' room. All that is registered below `editorsOnly` refuses strangers. */
 export const deskRoom = newRoom()
@@ -26,8 +28,10 @@ deskRoom.route('/', letterRoutes)
 deskRoom.route('/', wordsRoutes)
 deskRoom.route('/', draftRoutes)
 deskRoom.route('/', publishingRoutes)
+deskRoom.route('/', queueRoutes)
 deskRoom.route('/', previewRoutes)
 deskRoom.route('/', columnRoutes)
 deskRoom.route('/', logRoutes)
 deskRoom.route('/', teamRoutes)
 deskRoom.route('/', settingsRoutes)
+deskRoom.route('/', zoneRoutes)

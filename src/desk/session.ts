@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull, lte, ne, type SQL, sql } from 'drizzle-orm'
+import { healthOf } from '../clock.ts'
 import { instant, minutesLater } from '../dates.ts'
 import { type Hand, loggedIfChanged } from '../desk-log.ts'
 import { challenges, type Db, editors, invitations, type Statement, sessions } from '../schema.ts'
@@ -52,7 +53,8 @@ export function sweeping(db: Db, now: Date): [Statement, Statement, Statement] {
 
 /**
  * Finds whose session a token opens, in one query. Null when it never was, was ended, is over its
- * idle or absolute limit, or the editor was removed. `isDue` asks for `keepAlive`.
+ * idle or absolute limit, or the editor was removed. `isDue` asks for `keepAlive`; `clock` is how the
+ * clock is, which the same query can tell.
  */
 export async function editorOf(db: Db, token: string, now: Date) {
   const hash = await hashed(token)
@@ -60,14 +62,23 @@ export async function editorOf(db: Db, token: string, now: Date) {
     .select({
       session: sessions.hash,
       usedAt: sessions.usedAt,
-      editor: { id: editors.id, name: editors.name, role: editors.role },
+      editor: {
+        id: editors.id,
+        name: editors.name,
+        role: editors.role,
+        timeZone: editors.timeZone,
+      },
+      // Asked here, it costs no round trip of its own.
+      ranAt: sql<string | null>`(SELECT ran_at FROM clock)`,
+      failed: sql<number | null>`(SELECT failed FROM clock)`,
     })
     .from(sessions)
     .innerJoin(editors, eq(editors.id, sessions.editorId))
     .where(and(eq(sessions.hash, hash), isLive(now), isNull(editors.removedAt)))
   if (!found) return null
-  const { editor, session, usedAt } = found
-  return { editor, session, isDue: usedAt <= instant(minutesLater(now, -REFRESH_MINUTES)) }
+  const { editor, session, usedAt, ranAt, failed } = found
+  const clock = healthOf(ranAt ? { ranAt, failed: failed ?? 0 } : null, now)
+  return { editor, session, clock, isDue: usedAt <= instant(minutesLater(now, -REFRESH_MINUTES)) }
 }
 
 function isLive(now: Date) {

@@ -2,6 +2,7 @@ import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/ser
 import { writtenInstant } from '../dates.ts'
 import { paths } from '../paths.ts'
 import type { EditorRow, PasskeyRow, Role, SessionRow } from '../schema.ts'
+import { zoneName } from '../zone.ts'
 import { Editors } from './editors-part.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { PasskeyForm } from './passkey-form.tsx'
@@ -33,6 +34,8 @@ export function TeamPage(props: TeamPageProps) {
       {said.link && <OneTimeLink {...said.link} />}
       <p>
         You are signed in as {editor.name}, {editor.role === 'owner' ? 'an owner' : 'an editor'}.
+        Times are those of {zoneName(props.timeZone)} (
+        <a href={paths.desk.teamVerb('zone')}>change</a>).
       </p>
       <Passkeys {...props} written={written} />
       <Sessions {...props} written={written} />

@@ -45,6 +45,11 @@ export async function removeEditor(db: Db, id: string, { by, now }: Hand) {
   return removed[0] ?? null
 }
 
+/** Sets the zone in which an editor sees and sets times; null for the site's own. */
+export async function setZone(db: Db, id: string, timeZone: string | null): Promise<void> {
+  await db.update(editors).set({ timeZone }).where(eq(editors.id, id))
+}
+
 /** Gives an editor's name for a page; whoever is no editor (the clock, the operator) as it is. */
 export async function nameOf(db: Db, id: string): Promise<string> {
   const [editor] = await db.select({ name: editors.name }).from(editors).where(eq(editors.id, id))

@@ -177,9 +177,13 @@ test('Saving a scheduled draft takes it out of the queue, and so does the button
     { version: '2', document, slug: 'the-kettle' },
     editor,
   )
-  expect(await findDraft(db, id)).toMatchObject({ status: 'draft', scheduledFor: null })
+  expect(await findDraft(db, id)).toMatchObject({ status: 'draft', pinnedVersion: null })
+  const page = await (await site().get(`/desk/drafts/${id}`, editor)).text()
+  expect(page).toContain('It was to run on Tuesday 24 November 2026, 09:00 (UTC).')
+  expect(page).toContain('It no longer runs by')
   await site().post(`/desk/drafts/${id}/schedule`, { ...form, version: '3' }, editor)
-  await site().post(`/desk/drafts/${id}/unschedule`, {}, editor)
+  const seen = { version: '3', was: '2026-11-24T09:00:00Z' }
+  await site().post(`/desk/drafts/${id}/unschedule`, seen, editor)
   expect(await publishDue(db, vault, LANGUAGES, at('10:00'))).toBe(0)
 })
 

@@ -16,7 +16,7 @@ test('A draft that breaks when it is due keeps neither the desk, the others nor 
     ['whole', '2026-11-23T08:30:00Z'],
   ] as const) {
     const { id } = await readyDraft({ slug, headline: slug })
-    await schedule(db, id, { version: 2, scheduledFor }, HAND)
+    await schedule(db, id, { version: 2, was: null, scheduledFor }, HAND)
   }
   const old = await letterIn({ status: 'declined', settledOn: '2026-01-01' })
   await db.$client
@@ -26,11 +26,15 @@ test('A draft that breaks when it is due keeps neither the desk, the others nor 
     )
     .run()
   expect((await site().get('/desk', editor)).status).toBe(200)
+  expect((await site().get('/columns/whole')).status).toBe(404)
+  expect((await site().get('/desk', editor)).status).toBe(200)
   expect((await site().get('/columns/whole')).status).toBe(200)
   const context = createContext()
   await runClock({ DB: db.$client } as Env, config(), { now: NOW, context })
   expect((await rowOf(old.row)).status).toBe('erased')
-  expect(await (await site().get('/desk/queue', editor)).text()).toContain('Overdue')
+  expect(await (await site().get('/desk/queue', editor)).text()).toContain(
+    'It broke on its way 2 times.',
+  )
 })
 
 function createContext() {

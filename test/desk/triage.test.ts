@@ -83,7 +83,7 @@ describe('A letter’s page', () => {
     await decide(letter, 'shortlist', editor)
     await decide(await rowOf(letter), 'decline', editor, { reason: 'room' })
     const html = await page(`/desk/letters/${letter.id}`, editor)
-    expect(html).toContain('Edith shortlisted it, Monday, 23 November 2026, 09:00')
+    expect(html).toContain('Edith shortlisted it, Monday 23 November 2026, 09:00')
     expect(html).toContain('Edith declined it')
     expect(html).toContain('We had more letters than we could answer.')
   })
