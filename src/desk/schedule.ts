@@ -4,7 +4,7 @@ import { type Hand, loggedIfChanged } from '../desk-log.ts'
 import { type Db, type DraftRow, drafts } from '../schema.ts'
 
 /** A draft as an editor saw it: its version and, once it is in the queue, when it is to run. */
-export type Seen = { version: number; was: string | null }
+export type Seen = { version: number; was?: string | null }
 
 /**
  * Sets when a draft runs, or moves one that is in the queue to another time, and pins the version
@@ -13,7 +13,7 @@ export type Seen = { version: number; was: string | null }
 export async function schedule(
   db: Db,
   id: string,
-  { version, was, scheduledFor }: Seen & { scheduledFor: string },
+  { version, was = null, scheduledFor }: Seen & { scheduledFor: string },
   { by, now }: Hand,
 ): Promise<DraftRow | null> {
   const [scheduled] = await db.batch([
@@ -79,7 +79,7 @@ export async function swap(db: Db, one: Place, other: Place, { by, now }: Hand):
   return swapped.length === 2
 }
 
-function asSeen(id: string, { version, was }: Seen) {
+function asSeen(id: string, { version, was }: Required<Seen>) {
   const isThere =
     was === null
       ? inArray(drafts.status, ['draft', 'review'])

@@ -179,7 +179,7 @@ test('Saving a scheduled draft takes it out of the queue, and so does the button
   )
   expect(await findDraft(db, id)).toMatchObject({ status: 'draft', pinnedVersion: null })
   const page = await (await site().get(`/desk/drafts/${id}`, editor)).text()
-  expect(page).toContain('It was to run on Tuesday 24 November 2026, 09:00 (UTC).')
+  expect(page).toContain('It was to run on Tuesday 24 November 2026, 09:00 (London).')
   expect(page).toContain('It no longer runs by')
   await site().post(`/desk/drafts/${id}/schedule`, { ...form, version: '3' }, editor)
   const seen = { version: '3', was: '2026-11-24T09:00:00Z' }
@@ -195,7 +195,7 @@ test('A draft whose gate has shut since it was scheduled does not run, and the d
   await publish(db, vault, rival, { ...HAND, version: 2, languages: LANGUAGES })
   expect(await publishDue(db, vault, LANGUAGES, at('09:00'))).toBe(0)
   expect(await (await site().get('/desk/queue', editor)).text()).toContain(
-    'has, or had, the address',
+    'Not met: “The address is free”.',
   )
   expect(await (await site().get(`/desk/drafts/${id}`, editor)).text()).toContain('did not run')
 })

@@ -33,7 +33,7 @@ test('A draft that breaks when it is due keeps neither the desk, the others nor 
   await runClock({ DB: db.$client } as Env, config(), { now: NOW, context })
   expect((await rowOf(old.row)).status).toBe('erased')
   expect(await (await site().get('/desk/queue', editor)).text()).toContain(
-    'It broke on its way 2 times.',
+    'It broke on its way 3 times.',
   )
 })
 

@@ -98,21 +98,21 @@ test('A gate that has shut is told once, loudly, and lets the next one run in th
   expect(await isLive('behind')).toBe(true)
   const queue = await page('/desk/queue', editor)
   expect(queue).toContain('It was due and did not run.')
-  expect(queue).toContain('has, or had, the address')
+  expect(queue).toContain('Not met: “The address is free”.')
 })
 
 test('An editor moves a draft to another time, unless somebody moved it first', async () => {
   const editor = await asEditor()
   const { id, ...seen } = await queued('the-kettle', 60)
   const offered = await page(`/desk/drafts/${id}/schedule?at=2026-12-01T09:00`, editor)
-  expect(offered).toContain('Move it to Tuesday 1 December 2026, 09:00 (UTC)')
+  expect(offered).toContain('Move it to Tuesday 1 December 2026, 09:00 (London)')
   const move = (at: string) => site().post(`/desk/drafts/${id}/schedule`, { ...seen, at }, editor)
   const moved = await move('2026-12-01T09:00:00Z')
   expect(moved.headers.get('Location')).toBe('/desk/queue')
   const late = await move('2026-12-05T17:00')
   expect(late.status).toBe(409)
   const told = await late.text()
-  expect(told).toContain('Scheduled for Tuesday 1 December 2026, 09:00 (UTC)')
+  expect(told).toContain('Scheduled for Tuesday 1 December 2026, 09:00 (London)')
   expect(told).toContain('value="2026-12-05T17:00"')
   const out = await site().post(`/desk/drafts/${id}/unschedule`, seen, editor)
   expect(out.status).toBe(409)
@@ -159,7 +159,7 @@ test('The desk says when the clock ran, and loudly on every page when it stands 
   await tick(NOW)
   expect(await page('/desk', editor)).not.toContain('The clock has')
   expect(await page('/desk/queue', editor)).toContain(
-    'It last ran on Monday 23 November 2026, 09:00 (UTC).',
+    'It last ran on Monday 23 November 2026, 09:00 (London).',
   )
   const later = (minutes: number) => site({ now: minutesLater(NOW, minutes) }).get('/desk', editor)
   expect(await (await later(5)).text()).not.toContain('The clock has')

@@ -20,6 +20,7 @@ import { letterIn } from './writer.ts'
 /** Tables that say nothing of a letter, its writer, or what writers do. */
 const OTHERS = [
   'challenges',
+  'clock',
   'column_topics',
   'columns',
   'd1_migrations',
