@@ -45,6 +45,17 @@ function firstAfter(timeZone: string, local: string, asUtc: Date): string {
   return instant(minutesLater(asUtc, after))
 }
 
+/**
+ * Gives the instant at which a day begins in a zone: its midnight, the first of two, or the first time
+ * that there is where clocks go forward at midnight. What is no day is given back as it is.
+ */
+export function beginOf(on: string, timeZone: string): string {
+  const midnight = wallTime(timeZone, `${on}T00:00`)
+  if (!midnight) return on
+  if (midnight.kind === 'unique') return midnight.instant
+  return midnight.kind === 'twice' ? midnight.first : midnight.next
+}
+
 /** Cities that have another name today than the zone that is called after them. */
 const TODAY: Record<string, string> = {
   Calcutta: 'Kolkata',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { localTime } from '../src/dates.ts'
-import { isZone, wallTime, writtenMoment, zoneName, zones } from '../src/zone.ts'
+import { beginOf, isZone, wallTime, writtenMoment, zoneName, zones } from '../src/zone.ts'
 
 const all = [...zones().values()].flat()
 
@@ -85,6 +85,13 @@ test('And every instant is found again by its wall time', () => {
     }),
     { numRuns: 2000 },
   )
+})
+
+test('A day begins at midnight, or at the first time that there is', () => {
+  expect(beginOf('2026-07-01', 'America/New_York')).toBe('2026-07-01T04:00:00Z')
+  // In Beirut clocks go forward at midnight, in Havana back over it.
+  expect(localTime(beginOf('2026-03-29', 'Asia/Beirut'), 'Asia/Beirut')).toBe('2026-03-29T01:00')
+  expect(beginOf('2026-11-01', 'America/Havana')).toBe('2026-11-01T04:00:00Z')
 })
 
 test('A zone is called as people say it', () => {

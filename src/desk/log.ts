@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { day, instantIn, minutesLater } from '../dates.ts'
+import { day, minutesLater } from '../dates.ts'
 import { paths } from '../paths.ts'
 import { columns, type Db, deskLog, drafts, editors } from '../schema.ts'
+import { beginOf } from '../zone.ts'
 import { headOf, type Seal } from './log-chain.ts'
 
 const PAGE = 50
@@ -92,13 +93,6 @@ export async function readLog(db: Db, filter: LogFilter, timeZone: string): Prom
   const last = found.length > PAGE ? shown.at(-1) : undefined
   const next = last ? String(last.id) : null
   return { filter, entries: shown, before: next, editors: everybody, head: head ?? null }
-}
-
-/** In a zone whose clocks go forward at midnight, the day begins at the first time that there is. */
-function beginOf(written: string, timeZone: string): string {
-  return (
-    instantIn(timeZone, `${written}T00:00`) ?? instantIn(timeZone, `${written}T01:00`) ?? written
-  )
 }
 
 function dayAfter(written: string): string {
