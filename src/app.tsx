@@ -22,6 +22,7 @@ import { openEmail } from './letters/sealed.ts'
 import { nudgeDue, type Postman } from './mail/nudge.ts'
 import { nudgeWords } from './mail/nudge-words.ts'
 import { sendOf } from './mail/send.ts'
+import { forgetMisses } from './misses.ts'
 import { pathsIn } from './paths.ts'
 import { type AppEnv, newRoom } from './room.ts'
 import { searchRoom } from './search/routes.tsx'
@@ -82,6 +83,7 @@ export async function runClock(env: Env, config: Config, { now, context }: Tick)
     () => eraseDue(db, now),
     () => eraseMessages(db, now),
     () => forgetNetworks(db, now),
+    () => forgetMisses(db, now),
     () => db.batch(sweeping(db, now)),
     // Last: what the others did stands in the log by now.
     () => sealLog(db),

@@ -60,3 +60,17 @@ export const settings = sqliteTable('settings', {
   version: integer().notNull().default(1),
 })
 export type SettingName = (typeof settings.$inferSelect)['name']
+
+/**
+ * A search that found nothing, on how many days. `words` stand there from the third day on; `number`
+ * counts those that were new on `firstOn`.
+ */
+export const misses = sqliteTable('misses', {
+  hash: text().primaryKey(),
+  language: text().notNull(),
+  words: text(),
+  days: integer().notNull(),
+  firstOn: text('first_on').notNull(),
+  number: integer().notNull(),
+  lastOn: text('last_on').notNull(),
+})

@@ -1,7 +1,14 @@
 import { type Bytes, decodeBase64, encodeBase64, utf8 } from './bytes.ts'
 
 /** What a key is for. Each purpose has a key of its own, so that none opens another's secrets. */
-type Purpose = 'letter' | 'email' | 'ticket hash' | 'ticket signature' | 'network' | 'likeness'
+type Purpose =
+  | 'letter'
+  | 'email'
+  | 'ticket hash'
+  | 'ticket signature'
+  | 'network'
+  | 'likeness'
+  | 'search'
 
 /** One key of the ring, imported once: everything is derived from it by HKDF-SHA-256. */
 type RingKey = {
@@ -159,6 +166,13 @@ export async function networkHash(vault: Vault, network: string, day: string): P
   const [newest] = vault.ring
   if (!newest) throw new Error('The vault has no key')
   return mac(newest, 'network', `${day} ${network}`)
+}
+
+/** Gives the name under which a search is counted: a keyed hash, from which nobody can read it. */
+export async function searchHash(vault: Vault, language: string, words: string): Promise<string> {
+  const [newest] = vault.ring
+  if (!newest) throw new Error('The vault has no key')
+  return mac(newest, 'search', `${language} ${words}`)
 }
 
 /** Signs what a page hands out and wants back unchanged. */
