@@ -39,7 +39,7 @@ BEGIN SELECT RAISE(ABORT, 'desk_log_chain is append-only'); END;
 -- refused with the whole batch; only an owner's own removal is signed by somebody who has left.
 CREATE TRIGGER desk_log_by_editors_only BEFORE INSERT ON desk_log
 WHEN EXISTS (SELECT 1 FROM editors WHERE id = NEW.by AND removed_at IS NOT NULL)
-  AND NOT (NEW.verb = 'remove-editor' AND NEW.editor_id = NEW.by)
+  AND NOT (NEW.verb = 'remove-editor' AND NEW.editor_id IS NEW.by)
 BEGIN SELECT RAISE(ABORT, 'the editor has left the desk'); END;
 
 -- The log is looked through by each of these, and shows the newest act first.

@@ -27,6 +27,8 @@ export type AppEnv = {
     clock: Health
     /** The hash of that editor's session: what it is known by at the desk. */
     session: string
+    /** Whether the editor came in or showed a key within the last 10 minutes, in this session. */
+    isConfirmed: boolean
     /** That editor and this moment, as every verb of the desk takes them. */
     hand: Hand
   }

@@ -3,7 +3,8 @@ import { env } from 'cloudflare:workers'
 import { drizzle } from 'drizzle-orm/d1'
 import { createApp } from '../src/app.tsx'
 import { readConfig, type Settings } from '../src/config.ts'
-import { invite, join, OPERATOR } from '../src/desk/invitation.ts'
+import { invite, join } from '../src/desk/invitation.ts'
+import { OPERATOR } from '../src/desk/owner.ts'
 import type { Role } from '../src/schema.ts'
 import { openVault } from '../src/vault.ts'
 
@@ -65,7 +66,7 @@ export async function asEditor(
   role: Role = 'editor',
   name = role === 'owner' ? 'Olive' : 'Edith',
 ): Promise<{ Cookie: string }> {
-  const code = await invite(db, role, { by: OPERATOR, now: NOW })
+  const code = String(await invite(db, role, { by: OPERATOR, now: NOW }))
   const entry = await join(db, code, { name, device: 'Firefox on Linux', now: NOW })
   if (typeof entry === 'string') throw new Error(`${name} cannot join: ${entry}`)
   return { Cookie: `__Host-desk=${entry.token}` }

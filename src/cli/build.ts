@@ -28,6 +28,7 @@ async function buildAssets(): Promise<void> {
       'src/enhance/write.ts',
       'src/enhance/leave.ts',
       'src/enhance/sign-in.ts',
+      'src/enhance/codes.ts',
     ],
     outdir: publicDir,
     entryNames: '[name]-[hash]',

@@ -1,4 +1,5 @@
-import { INVITATION_DAYS, invite, LINK_HOURS, makeLink, OPERATOR } from '../desk/invitation.ts'
+import { INVITATION_DAYS, invite, LINK_HOURS, makeLink } from '../desk/invitation.ts'
+import { OPERATOR } from '../desk/owner.ts'
 import { editorNamed, listEditors, removeEditor } from '../desk/team.ts'
 import { paths } from '../paths.ts'
 import type { Db, EditorRow } from '../schema.ts'
@@ -42,6 +43,7 @@ const COMMANDS: Record<string, (db: Db, name: string, options: Options) => Promi
   invite: async (db, _name, options) => {
     const desk = await deskUrl(options)
     const code = await invite(db, options.owner ? 'owner' : 'editor', hand())
+    if (!code) throw new Mistake('No invitation was made.')
     return `This link works once, within ${INVITATION_DAYS} days:\n${desk}${paths.desk.signIn(code)}`
   },
   link: async (db, name, options) => {

@@ -4,8 +4,9 @@ import { createMiddleware } from 'hono/factory'
 import { paths } from '../paths.ts'
 import type { AppEnv } from '../room.ts'
 import { problem } from '../ui/problem.tsx'
+import type { Ceremony } from './ceremony.ts'
 import { deviceOf } from './device.ts'
-import type { Ceremony } from './passkey.ts'
+import { readSent } from './form.ts'
 import { editorOf, keepAlive, SESSION_MINUTES } from './session.ts'
 import { OwnersOnlyPage, SignedOutPage } from './sign-in-page.tsx'
 
@@ -31,18 +32,19 @@ export const editorsOnly = createMiddleware<AppEnv>(async (c, next) => {
   const { config } = c.var
   c.set('config', { ...config, timeZone: found.editor.timeZone ?? config.timeZone })
   c.set('session', found.session)
+  c.set('isConfirmed', found.isConfirmed)
   c.set('hand', { by: found.editor.id, now })
   return next()
 })
 
-async function turnAway(c: Context<AppEnv>) {
+/** Sends a stranger to the sign-in; a form that was sent stays in the page, to be sent again. */
+export async function turnAway(c: Context<AppEnv>) {
   const { pathname, search } = new URL(c.req.url)
   if (['GET', 'HEAD'].includes(c.req.method)) {
     return c.redirect(paths.desk.signInFor(pathname + search), 303)
   }
-  const sent = Object.entries(await c.req.parseBody()).map(([name, value]) => [name, `${value}`])
   c.status(401)
-  return c.render(SignedOutPage({ action: pathname + search, sent: Object.fromEntries(sent) }), {
+  return c.render(SignedOutPage({ action: pathname + search, sent: await readSent(c) }), {
     title: 'You are signed out',
   })
 }

@@ -12,3 +12,13 @@ export async function readForm(c: Context<AppEnv>): Promise<Field> {
     return typeof value === 'string' ? value : ''
   }
 }
+
+/** Gives every field of a form that was sent, in its order: what a page carries on to send it again. */
+export async function readSent(c: Context<AppEnv>): Promise<[name: string, value: string][]> {
+  const form = await c.req.parseBody({ all: true })
+  return Object.entries(form).flatMap(([name, values]) =>
+    [values]
+      .flat()
+      .map((value): [string, string] => [name, typeof value === 'string' ? value : '']),
+  )
+}

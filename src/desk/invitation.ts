@@ -1,13 +1,11 @@
 import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import { instant, minutesLater } from '../dates.ts'
-import { type Hand, logged, loggedIfChanged } from '../desk-log.ts'
+import { type Hand, loggedIfChanged } from '../desk-log.ts'
 import { type Db, editors, invitations, type Role } from '../schema.ts'
 import { characters, clean, newId } from '../text.ts'
+import { isOwner, OPERATOR } from './owner.ts'
 import { hashed, newSecret } from './secret.ts'
 import { newSession, sessionBegins, sweeping } from './session.ts'
-
-/** Whom the desk log names for what was done on the command line. */
-export const OPERATOR = 'operator'
 
 /** An invitation may wait for somebody's holiday to end; a link back is used at once. */
 export const INVITATION_DAYS = 7
@@ -15,19 +13,20 @@ export const LINK_HOURS = 24
 
 const NAME_LENGTH = 60
 
-/** Makes a one-time link's code by which somebody new joins the desk within 7 days. */
-export async function invite(db: Db, role: Role, { by, now }: Hand): Promise<string> {
+/**
+ * Makes a one-time link's code by which somebody new joins the desk within 7 days. Refused (null) unless
+ * an owner or the operator makes it.
+ */
+export async function invite(db: Db, role: Role, { by, now }: Hand): Promise<string | null> {
   const code = newSecret()
-  await db.batch([
-    db.insert(invitations).values({
-      hash: await hashed(code),
-      role,
-      createdAt: instant(now),
-      expiresAt: instant(minutesLater(now, INVITATION_DAYS * 24 * 60)),
-    }),
-    logged(db, { verb: 'invite', reason: role, by, now }),
+  const expires = instant(minutesLater(now, INVITATION_DAYS * 24 * 60))
+  const made = sql`SELECT ${await hashed(code)}, null, ${role}, ${instant(now)}, ${expires}
+    WHERE ${isOwner(by)}`
+  const [links] = await db.batch([
+    db.insert(invitations).select(made).returning(),
+    loggedIfChanged(db, { verb: 'invite', reason: role, by, now }),
   ])
-  return code
+  return links.length > 0 ? code : null
 }
 
 /**
@@ -47,16 +46,17 @@ export async function firstInvitation(db: Db, now: Date): Promise<string | null>
 
 /**
  * Makes the code of a link by which an editor without a passkey at hand comes back within 24 hours;
- * an earlier one stops working. Null when there is no such editor, or not any more.
+ * an earlier one stops working. Refused (null) when there is no such editor, or not any more, and
+ * unless an owner or the operator makes it.
  */
 export async function makeLink(db: Db, editorId: string, hand: Hand): Promise<string | null> {
   const code = newSecret()
   const expires = instant(minutesLater(hand.now, LINK_HOURS * 60))
   const made = sql`SELECT ${await hashed(code)}, ${editors.id}, ${editors.role},
     ${instant(hand.now)}, ${expires} FROM ${editors}
-    WHERE ${editors.id} = ${editorId} AND ${editors.removedAt} IS NULL`
+    WHERE ${editors.id} = ${editorId} AND ${editors.removedAt} IS NULL AND ${isOwner(hand.by)}`
   const [, links] = await db.batch([
-    db.delete(invitations).where(eq(invitations.editorId, editorId)),
+    db.delete(invitations).where(and(eq(invitations.editorId, editorId), isOwner(hand.by))),
     db.insert(invitations).select(made).returning(),
     loggedIfChanged(db, { verb: 'link', editorId, ...hand }),
   ])

@@ -10,6 +10,8 @@ export function PasskeyForm(props: {
   use: 'get' | 'create'
   options: PublicKeyCredentialRequestOptionsJSON | PublicKeyCredentialCreationOptionsJSON
   button: string
+  /** The field that takes the browser's answer. */
+  answer?: string
   children?: Child
 }) {
   return (
@@ -20,7 +22,7 @@ export function PasskeyForm(props: {
       data-options={JSON.stringify(props.options)}
     >
       {props.children}
-      <input type="hidden" name="credential" />
+      <input type="hidden" name={props.answer ?? 'credential'} data-answer />
       <button id="passkey" class="main" type="submit" hidden>
         {props.button}
       </button>

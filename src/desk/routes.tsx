@@ -1,9 +1,10 @@
 import { newRoom } from '../room.ts'
-import { editorsOnly, onDeskHost } from './access.ts'
+import { editorsOnly, onDeskHost, turnAway } from './access.ts'
 import { pressDue } from './after-press.ts'
 import { columnRoutes } from './column-routes.tsx'
 import { draftRoutes } from './draft-routes.tsx'
 import { deskFrame } from './frame.tsx'
+import { isByWhoLeft } from './left.ts'
 import { letterRoutes } from './letter-routes.tsx'
 import { logRoutes } from './log-routes.tsx'
 import { previewRoutes } from './preview-routes.tsx'
@@ -20,6 +21,10 @@ import { zoneRoutes } from './zone-routes.tsx'
 /** The editors' room. All that is registered below `editorsOnly` refuses strangers. */
 export const deskRoom = newRoom()
 
+deskRoom.onError((error, c) => {
+  if (isByWhoLeft(error)) return turnAway(c)
+  throw error
+})
 deskRoom.use(onDeskHost, deskFrame, sealActs)
 deskRoom.route('/', signInRoutes)
 deskRoom.use(editorsOnly, pressDue)

@@ -3,6 +3,7 @@ import { healthOf } from '../clock.ts'
 import { instant, minutesLater } from '../dates.ts'
 import { type Hand, loggedIfChanged } from '../desk-log.ts'
 import { challenges, type Db, editors, invitations, type Statement, sessions } from '../schema.ts'
+import { isOwner } from './owner.ts'
 import { hashed, newSecret } from './secret.ts'
 
 /** An unused session ends after this many minutes: a lunch is no interruption, a night is. */
@@ -11,6 +12,11 @@ const IDLE_MINUTES = 12 * 60
 export const SESSION_MINUTES = 7 * 24 * 60
 /** `used_at` may be this many minutes old: a write on every page would use up D1's daily limit. */
 const REFRESH_MINUTES = 5
+/** So long after coming in or showing a key, an editor is not asked for one again. */
+export const CONFIRMED_MINUTES = 10
+
+/** More live sessions than anybody has, or a desk: a page and its query have to end somewhere. */
+const MOST_LISTED = 200
 
 /** A session about to begin; `token` goes into the cookie, and only its hash is stored. */
 export type NewSession = { token: string; hash: string; device: string; now: Date }
@@ -53,8 +59,9 @@ export function sweeping(db: Db, now: Date): [Statement, Statement, Statement] {
 
 /**
  * Finds whose session a token opens, in one query. Null when it never was, was ended, is over its
- * idle or absolute limit, or the editor was removed. `isDue` asks for `keepAlive`; `clock` is how the
- * clock is, which the same query can tell.
+ * idle or absolute limit, or the editor was removed. `isDue` asks for `keepAlive`; `isConfirmed` says
+ * that the editor came in or showed a key within the last 10 minutes; `clock` is how the clock is, which
+ * the same query can tell.
  */
 export async function editorOf(db: Db, token: string, now: Date) {
   const hash = await hashed(token)
@@ -62,6 +69,7 @@ export async function editorOf(db: Db, token: string, now: Date) {
     .select({
       session: sessions.hash,
       usedAt: sessions.usedAt,
+      confirmedAt: sessions.confirmedAt,
       editor: {
         id: editors.id,
         name: editors.name,
@@ -76,9 +84,11 @@ export async function editorOf(db: Db, token: string, now: Date) {
     .innerJoin(editors, eq(editors.id, sessions.editorId))
     .where(and(eq(sessions.hash, hash), isLive(now), isNull(editors.removedAt)))
   if (!found) return null
-  const { editor, session, usedAt, ranAt, failed } = found
+  const { confirmedAt, editor, session, usedAt, ranAt, failed } = found
   const clock = healthOf(ranAt ? { ranAt, failed: failed ?? 0 } : null, now)
-  return { editor, session, clock, isDue: usedAt <= instant(minutesLater(now, -REFRESH_MINUTES)) }
+  const isDue = usedAt <= instant(minutesLater(now, -REFRESH_MINUTES))
+  const isConfirmed = (confirmedAt ?? '') > instant(minutesLater(now, -CONFIRMED_MINUTES))
+  return { editor, session, clock, isDue, isConfirmed }
 }
 
 function isLive(now: Date) {
@@ -94,27 +104,43 @@ export async function keepAlive(db: Db, session: string, now: Date): Promise<voi
     .where(and(eq(sessions.hash, session), isLive(now)))
 }
 
-/** Lists an editor's live sessions, the one used last first. */
-export function sessionsOf(db: Db, editorId: string, now: Date) {
+/** Lists live sessions, the one used last first: an editor's, or everybody's for an owner. */
+export function sessionsOf(db: Db, editorId: string | null, now: Date) {
   return db
     .select()
     .from(sessions)
-    .where(and(eq(sessions.editorId, editorId), isLive(now)))
+    .where(and(editorId === null ? undefined : eq(sessions.editorId, editorId), isLive(now)))
     .orderBy(sql`${sessions.usedAt} DESC`, sessions.hash)
+    .limit(MOST_LISTED)
 }
 
-/** Ends one of the editor's own sessions; another editor's stays as it is. */
-export async function endSession(db: Db, session: string, { by, now }: Hand): Promise<void> {
+/** An editor's own session is theirs to end; another's is an owner's. */
+function mayEnd(editorId: string, by: string): SQL {
+  return editorId === by ? sql`true` : isOwner(by)
+}
+
+/** Ends one session of an editor. Nothing happens when it is not theirs, or not yours to end. */
+export async function endSession(
+  db: Db,
+  { session, editorId }: { session: string; editorId: string },
+  { by, now }: Hand,
+): Promise<void> {
+  const isTheirs = and(eq(sessions.hash, session), eq(sessions.editorId, editorId))
   await db.batch([
-    db.delete(sessions).where(and(eq(sessions.hash, session), eq(sessions.editorId, by))),
-    loggedIfChanged(db, { verb: 'end-session', editorId: by, by, now }),
+    db.delete(sessions).where(and(isTheirs, mayEnd(editorId, by))),
+    loggedIfChanged(db, { verb: 'end-session', editorId, by, now }),
   ])
 }
 
-/** Ends all of the editor's own sessions but one. */
-export async function endOtherSessions(db: Db, kept: string, { by, now }: Hand): Promise<void> {
+/** Ends all sessions of an editor but one, or (kept null) every one. */
+export async function endOtherSessions(
+  db: Db,
+  { kept, editorId }: { kept: string | null; editorId: string },
+  { by, now }: Hand,
+): Promise<void> {
+  const isOther = and(eq(sessions.editorId, editorId), ne(sessions.hash, kept ?? ''))
   await db.batch([
-    db.delete(sessions).where(and(ne(sessions.hash, kept), eq(sessions.editorId, by))),
-    loggedIfChanged(db, { verb: 'end-other-sessions', editorId: by, by, now }),
+    db.delete(sessions).where(and(isOther, mayEnd(editorId, by))),
+    loggedIfChanged(db, { verb: 'end-other-sessions', editorId, by, now }),
   ])
 }

@@ -4,16 +4,25 @@ import type { Role } from '../schema.ts'
 import { TextField } from '../ui/field.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { PasskeyForm } from './passkey-form.tsx'
+import { type Sent, SentFields } from './sent-fields.tsx'
+
+/** What was typed to come in by a recovery code, and was not right. */
+export type Tried = { name: string; code: string; error: string }
 
 export function SignInPage(props: {
   options: PublicKeyCredentialRequestOptionsJSON
   next?: string
   error?: string
+  tried?: Tried
 }) {
-  const { error, next, options } = props
+  const { error, next, options, tried } = props
+  const errors = [
+    ...(error ? [{ href: '#passkey', text: error }] : []),
+    ...(tried ? [{ href: '#code', text: tried.error }] : []),
+  ]
   return (
     <article class="sign-in">
-      <ErrorSummary errors={error ? [{ href: '#passkey', text: error }] : []} />
+      <ErrorSummary errors={errors} />
       <h1>Sign in to the desk</h1>
       <PasskeyForm
         action={paths.desk.signIn()}
@@ -24,17 +33,44 @@ export function SignInPage(props: {
         {next && <input type="hidden" name="next" value={next} />}
       </PasskeyForm>
       <h2>No passkey here?</h2>
-      <p>Come in by a one-time link, and add a passkey to this browser afterwards.</p>
+      <p>Come in by one of your recovery codes, or by a one-time link.</p>
+      <CodeForm next={next} tried={tried} />
       <HowToGetLink />
     </article>
+  )
+}
+
+function CodeForm({ next, tried }: { next?: string; tried?: Tried }) {
+  return (
+    <form method="post" action={paths.desk.signIn()}>
+      <input type="hidden" name="with" value="code" />
+      {next && <input type="hidden" name="next" value={next} />}
+      <TextField
+        name="name"
+        label="Your name at the desk"
+        value={tried?.name}
+        autocomplete="username"
+        isRequired
+      />
+      <TextField
+        name="code"
+        label="Recovery code"
+        hint="Sixteen characters. It works once."
+        value={tried?.code}
+        error={tried?.error}
+        autocomplete="off"
+        isRequired
+      />
+      <button type="submit">Come in by the code</button>
+    </form>
   )
 }
 
 function HowToGetLink() {
   return (
     <p>
-      An owner of the desk makes a link for you on the team page. Whoever runs the site makes one
-      with <code>npm run editor -- link NAME</code>.
+      An owner of the desk makes a one-time link for you on the team page. Whoever runs the site
+      makes one with <code>npm run editor -- link NAME</code>.
     </p>
   )
 }
@@ -106,7 +142,7 @@ export function LinkOverPage() {
 }
 
 /** Holds what was sent: going back would ask for the form anew, and not every browser fills it in. */
-export function SignedOutPage(props: { action: string; sent: Record<string, string> }) {
+export function SignedOutPage(props: { action: string; sent: Sent }) {
   return (
     <article class="sign-in">
       <h1>You are signed out</h1>
@@ -121,9 +157,7 @@ export function SignedOutPage(props: { action: string; sent: Record<string, stri
         <li>Send the form again.</li>
       </ol>
       <form method="post" action={props.action}>
-        {Object.entries(props.sent).map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
+        <SentFields sent={props.sent} />
         <button type="submit" class="main">
           Send it again
         </button>

@@ -1,12 +1,21 @@
 import type { Context } from 'hono'
+import { isAllowed, minutesToWait } from '../letters/limit.ts'
 import { paths } from '../paths.ts'
 import { type AppEnv, newRoom } from '../room.ts'
 import { ceremonyOf, deskPath, editorsOnly, handOverSession, takeSessionBack } from './access.ts'
+import { passkeyOptions, SIGN_IN } from './assertion.ts'
 import { readForm } from './form.ts'
 import { comeBack, findLink, join } from './invitation.ts'
-import { signIn, signInOptions } from './passkey.ts'
 import { endSession } from './session.ts'
-import { ComeBackPage, InvitationPage, LinkOverPage, SignInPage } from './sign-in-page.tsx'
+import { signIn, signInByCode } from './sign-in.ts'
+import { signInAllowance } from './sign-in-limit.ts'
+import {
+  ComeBackPage,
+  InvitationPage,
+  LinkOverPage,
+  SignInPage,
+  type Tried,
+} from './sign-in-page.tsx'
 
 /** The only addresses of the desk that a stranger may use. */
 export const signInRoutes = newRoom()
@@ -16,10 +25,12 @@ signInRoutes.get('/sign-in', (c) => {
   return link === undefined ? showSignIn(c, { next }) : showLink(c, link)
 })
 
-async function showSignIn(c: Context<AppEnv>, asked: { next?: string; error?: string }) {
-  const options = await signInOptions(ceremonyOf(c))
+type Asked = { next?: string; error?: string; tried?: Tried }
+
+async function showSignIn(c: Context<AppEnv>, asked: Asked) {
+  const options = await passkeyOptions(SIGN_IN, ceremonyOf(c))
   return c.render(<SignInPage options={options} {...asked} />, {
-    title: asked.error ? 'Error: Sign in' : 'Sign in',
+    title: asked.error || asked.tried ? 'Error: Sign in' : 'Sign in',
     script: 'sign-in.js',
     hasForm: true,
   })
@@ -51,7 +62,8 @@ function linkIsOver(c: Context<AppEnv>) {
 
 signInRoutes.post('/sign-in', async (c) => {
   const field = await readForm(c)
-  return field('link') ? useLink(c, field) : usePasskey(c, field)
+  if (field('link')) return useLink(c, field)
+  return field('with') === 'code' ? useCode(c, field) : usePasskey(c, field)
 })
 
 async function useLink(c: Context<AppEnv>, field: (name: string) => string) {
@@ -89,8 +101,28 @@ async function usePasskey(c: Context<AppEnv>, field: (name: string) => string) {
   return c.redirect(deskPath(next), 303)
 }
 
+async function useCode(c: Context<AppEnv>, field: (name: string) => string) {
+  const { db, now } = c.var
+  const [name, code, next] = [field('name'), field('code'), field('next')]
+  if (!(await isAllowed(db, await signInAllowance(c)))) {
+    c.status(429)
+    c.header('Retry-After', String(minutesToWait(now) * 60))
+    const error = `Too many codes were tried here. Try again in ${minutesToWait(now)} minutes`
+    return showSignIn(c, { next, tried: { name, code, error } })
+  }
+  const token = await signInByCode(db, { name, code, device: ceremonyOf(c).device, now })
+  if (!token) {
+    c.status(422)
+    const error = 'No such code belongs to this name, or it was used. Check both, or try another'
+    return showSignIn(c, { next, tried: { name, code, error } })
+  }
+  handOverSession(c, token)
+  return c.redirect(next ? deskPath(next) : paths.desk.team(), 303)
+}
+
 signInRoutes.post('/sign-out', editorsOnly, async (c) => {
-  await endSession(c.var.db, c.var.session, c.var.hand)
+  const { db, editor, hand, session } = c.var
+  await endSession(db, { session, editorId: editor.id }, hand)
   takeSessionBack(c)
   return c.redirect(paths.desk.signIn(), 303)
 })

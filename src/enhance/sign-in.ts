@@ -5,11 +5,11 @@ import {
   WebAuthnError,
 } from '@simplewebauthn/browser'
 
-/** Makes the passkey button of the sign-in page and the team page work, where the browser can. */
+/** Makes a page's passkey button work, to come in, to confirm or to add one, where the browser can. */
 function enable(form: HTMLFormElement): void {
   const button = form.querySelector('button')
   const status = form.querySelector('[role=status]')
-  const credential = form.querySelector<HTMLInputElement>('[name=credential]')
+  const credential = form.querySelector<HTMLInputElement>('[data-answer]')
   if (!button || !status || !credential) return
   const optionsJSON = JSON.parse(form.dataset.options ?? '{}')
   const ask = form.dataset.passkey === 'create' ? startRegistration : startAuthentication

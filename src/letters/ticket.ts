@@ -1,35 +1,24 @@
+import { codeGroups, newCode, readCode } from '../crockford.ts'
 import { isSigned, sign, type Vault } from '../vault.ts'
 
-/** Crockford's base32: no I, L, O or U, which are easily misread. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 24
-const TICKET = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`)
 
 /** How long a form stays good, in seconds: long enough to sleep on a letter. */
 const FORM_SECONDS = 24 * 60 * 60
 
 /** Makes a ticket: 24 characters, 120 random bits, in the form that is hashed (no hyphens). */
 export function newTicket(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(LENGTH))
-  return [...bytes].map((byte) => ALPHABET[byte & 31]).join('')
+  return newCode(LENGTH)
 }
 
-/**
- * Reads a ticket as a person writes it: case, spaces and hyphens do not matter, O is taken for 0,
- * I and L for 1. Null when it cannot be a ticket.
- */
+/** Reads a ticket as a person writes it. Null when it cannot be a ticket. */
 export function readTicket(typed: string): string | null {
-  const ticket = typed
-    .toUpperCase()
-    .replace(/[\s\p{Pd}\p{Cf}]/gu, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1')
-  return TICKET.test(ticket) ? ticket : null
+  return readCode(typed, LENGTH)
 }
 
 /** Gives a ticket's six groups of four, as they are shown. */
 export function ticketGroups(ticket: string): string[] {
-  return ticket.match(/.{4}/g) ?? []
+  return codeGroups(ticket)
 }
 
 /** Makes the form field that carries a fresh ticket: the ticket, its second of issue, our signature. */

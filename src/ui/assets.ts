@@ -1,6 +1,13 @@
 import manifest from '../../dist/assets.json'
 
-export type Script = 'column.js' | 'sign-in.js' | 'ticket.js' | 'tray.js' | 'write.js' | 'leave.js'
+export type Script =
+  | 'codes.js'
+  | 'column.js'
+  | 'sign-in.js'
+  | 'ticket.js'
+  | 'tray.js'
+  | 'write.js'
+  | 'leave.js'
 type Asset = Script | 'style.css' | 'desk.css' | 'icon.svg'
 
 /** Gives a static file's hashed address; a file's address changes whenever its bytes do. */

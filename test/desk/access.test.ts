@@ -47,6 +47,20 @@ describe('A stranger', () => {
     expect(page).toMatch(/href="\/desk\/sign-in" target="_blank"/)
   })
 
+  test('gets back every value of a field that stood in the form several times', async () => {
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
+    const body = 'letter=one&letter=two&verb=hold'
+    const response = await site().request('/desk/letters', {
+      method: 'POST',
+      headers: { ...headers, 'Sec-Fetch-Site': 'same-origin' },
+      body,
+    })
+    const fields = [...(await response.text()).matchAll(/name="(\w+)" value="(\w+)"/g)]
+    expect(
+      new URLSearchParams(fields.map(([, name, value]) => [name, value] as string[])).toString(),
+    ).toBe(body)
+  })
+
   test('with a made-up cookie is a stranger still', async () => {
     await asEditor()
     const [session] = await db.select().from(sessions)

@@ -1,11 +1,15 @@
+import { env } from 'cloudflare:workers'
 import { asc, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { deviceOf } from '../../src/desk/device.ts'
-import { firstInvitation } from '../../src/desk/invitation.ts'
-import { deskLog, editors, invitations, sessions } from '../../src/schema.ts'
+import { firstInvitation, invite, makeLink } from '../../src/desk/invitation.ts'
+import { OPERATOR } from '../../src/desk/owner.ts'
+import { changeRole, removeEditor } from '../../src/desk/team.ts'
+import { logged } from '../../src/desk-log.ts'
+import { deskLog, editors, invitations, passkeys, sessions } from '../../src/schema.ts'
 import { asEditor, db, NOW, ORIGIN, site } from '../newsroom.ts'
-
-type Cookie = { Cookie: string }
+import { type Cookie, withPasskey } from './keys.ts'
+import { arrive, rowOf } from './letters.ts'
 
 async function idOf(name: string) {
   const [editor] = await db.select().from(editors).where(eq(editors.name, name))
@@ -84,15 +88,18 @@ describe('An owner', () => {
 })
 
 describe('An editor who is no owner', () => {
-  test('neither invites, nor makes links, nor removes', async () => {
+  test('neither invites, nor makes links, nor changes roles, nor removes', async () => {
     await asEditor('owner')
     const editor = await asEditor('editor')
     const olive = await idOf('Olive')
-    for (const verb of ['invite', 'link', 'remove']) {
-      const response = await act(verb, { role: 'owner', editor: olive }, editor)
-      expect(response.status, verb).toBe(403)
+    for (const verb of ['invite', 'link', 'role', 'remove']) {
+      for (const whom of [olive, await idOf('Edith')]) {
+        const response = await act(verb, { role: 'owner', editor: whom }, editor)
+        expect(response.status, verb).toBe(403)
+      }
     }
     expect(await db.$count(invitations)).toBe(0)
+    expect(await db.$count(editors, eq(editors.role, 'owner'))).toBe(1)
     expect(await (await site().get('/desk/team', editor)).text()).not.toContain('Olive')
   })
 })
@@ -121,6 +128,168 @@ describe('An editor’s other sessions', () => {
     await act('session-end', { session: 'others' }, edith)
     expect(await statuses(edith, second, third, owner)).toEqual([200, 303, 303, 200])
   })
+})
+
+describe('A role', () => {
+  const roles = async () => {
+    const all = await db.select().from(editors).orderBy(asc(editors.name))
+    return Object.fromEntries(all.map(({ name, role }) => [name, role]))
+  }
+
+  test('is changed by an owner, and counts at once', async () => {
+    const olive = await asEditor('owner')
+    const edith = await asEditor('editor', 'Edith')
+    const change = async (role: string) => act('role', { editor: await idOf('Edith'), role }, olive)
+    expect((await act('invite', { role: 'editor' }, edith)).status).toBe(403)
+    expect((await change('owner')).status).toBe(303)
+    expect((await act('invite', { role: 'editor' }, edith)).status).toBe(200)
+    expect((await change('editor')).status).toBe(303)
+    expect((await act('invite', { role: 'editor' }, edith)).status).toBe(403)
+    const log = await db.select().from(deskLog).where(eq(deskLog.verb, 'change-role'))
+    expect(log.map(({ by, editorId, reason }) => [by, editorId, reason])).toEqual([
+      [await idOf('Olive'), await idOf('Edith'), 'owner'],
+      [await idOf('Olive'), await idOf('Edith'), 'editor'],
+    ])
+  })
+
+  test('of a former owner leaves no invitation behind that may have been kept', async () => {
+    const olive = await asEditor('owner')
+    const oscar = await asEditor('owner', 'Oscar')
+    await act('invite', { role: 'owner' }, oscar)
+    await act('role', { editor: await idOf('Oscar'), role: 'editor' }, olive)
+    expect(await db.$count(invitations)).toBe(0)
+  })
+
+  test('of the last owner stays, and so does one that is no role', async () => {
+    const olive = await asEditor('owner')
+    const editor = await idOf('Olive')
+    const refused = await act('role', { editor, role: 'editor' }, olive)
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('this is the last owner')
+    for (const role of ['owner', 'king', '']) {
+      expect((await act('role', { editor, role }, olive)).status).toBe(422)
+    }
+    expect(await roles()).toEqual({ Olive: 'owner' })
+  })
+
+  test('of the last two owners, each changing the other’s at once, leaves one', async () => {
+    const olive = await asEditor('owner')
+    const oscar = await asEditor('owner', 'Oscar')
+    const [oliveId, oscarId] = [await idOf('Olive'), await idOf('Oscar')]
+    await Promise.all([
+      ...Array.from({ length: 10 }, () => act('role', { editor: oscarId, role: 'editor' }, olive)),
+      ...Array.from({ length: 10 }, () => act('role', { editor: oliveId, role: 'editor' }, oscar)),
+    ])
+    expect(Object.values(await roles()).sort()).toEqual(['editor', 'owner'])
+  })
+
+  test('that is lost while a form is on its way refuses what the form asks for', async () => {
+    await asEditor('owner')
+    await asEditor('editor', 'Edith')
+    await asEditor('owner', 'Oscar')
+    const [oscar, edith] = [await idOf('Oscar'), await idOf('Edith')]
+    await changeRole(db, oscar, 'editor', { by: await idOf('Olive'), now: NOW })
+    const hand = { by: oscar, now: NOW }
+    expect(await invite(db, 'owner', hand)).toBeNull()
+    expect(await makeLink(db, edith, hand)).toBeNull()
+    expect(await changeRole(db, oscar, 'owner', hand)).toBeNull()
+    expect(await removeEditor(db, edith, hand)).toBeNull()
+    expect(await roles()).toEqual({ Edith: 'editor', Olive: 'owner', Oscar: 'editor' })
+  })
+})
+
+test('An owner ends another editor’s sessions; an editor ends nobody else’s', async () => {
+  const owner = await asEditor('owner')
+  const edith = await asEditor('editor', 'Edith')
+  const bea = await asEditor('editor', 'Bea')
+  const page = await (await site().get('/desk/team', owner)).text()
+  expect(page).toContain('Edith is signed in on 1 device')
+  const editor = await idOf('Edith')
+  const [hers] = await db.select().from(sessions).where(eq(sessions.editorId, editor))
+  const statusOf = async (one: Cookie) => (await site().get('/desk/team', one)).status
+  for (const session of [String(hers?.hash), 'others']) {
+    await act('session-end', { session, editor }, bea)
+    expect(await statusOf(edith)).toBe(200)
+  }
+  await act('session-end', { session: String(hers?.hash), editor: await idOf('Bea') }, owner)
+  expect(await statusOf(edith)).toBe(200)
+  await act('session-end', { session: String(hers?.hash), editor }, owner)
+  expect(await statusOf(edith)).toBe(303)
+  await act('session-end', { session: 'others', editor: await idOf('Bea') }, owner)
+  expect([await statusOf(bea), await statusOf(owner)]).toEqual([303, 200])
+  const log = await db.select().from(deskLog).orderBy(asc(deskLog.id))
+  expect(log.slice(-2).map(({ by, editorId, verb }) => [verb, by, editorId])).toEqual([
+    ['end-session', await idOf('Olive'), editor],
+    ['end-other-sessions', await idOf('Olive'), await idOf('Bea')],
+  ])
+})
+
+describe('An editor who is removed', () => {
+  /** A database on which somebody removes an editor just before the next act is carried out. */
+  function removing(id: string): D1Database {
+    return new Proxy(env.DB, {
+      get(target, key) {
+        const value = Reflect.get(target, key)
+        if (key !== 'batch') return typeof value === 'function' ? value.bind(target) : value
+        return async (statements: D1PreparedStatement[]) => {
+          await removeEditor(db, id, { by: OPERATOR, now: NOW })
+          return target.batch(statements)
+        }
+      },
+    })
+  }
+
+  test('does nothing any more, not even by a form that was on its way, and keeps its text', async () => {
+    await asEditor('owner')
+    const edith = await asEditor('editor', 'Edith')
+    const letter = await arrive()
+    const form = { version: '1', words: 'Too like last week’s.' }
+    const late = site({ database: removing(await idOf('Edith')) })
+    const response = await late.post(`/desk/letters/${letter.id}/decline`, form, edith)
+    expect(response.status).toBe(401)
+    const page = await response.text()
+    expect(page).toContain('<h1>You are signed out</h1>')
+    expect(page).toContain('value="Too like last week’s."')
+    expect(await rowOf(letter)).toEqual(letter)
+    expect((await db.select().from(deskLog)).map(({ verb }) => verb).slice(-1)).toEqual([
+      'remove-editor',
+    ])
+  })
+
+  test('cannot sign what is done in the name of the desk, whatever the verb', async () => {
+    await asEditor('owner')
+    await asEditor('editor', 'Edith')
+    const by = await idOf('Edith')
+    await removeEditor(db, by, { by: OPERATOR, now: NOW })
+    for (const verb of ['save', 'publish', 'remove-editor', 'add-passkey']) {
+      await expect(Promise.resolve(logged(db, { verb, by, now: NOW }))).rejects.toThrow()
+    }
+  })
+
+  test('may be the owner who asks for it, when another is left', async () => {
+    const olive = await asEditor('owner')
+    await asEditor('owner', 'Oscar')
+    expect((await act('remove', { editor: await idOf('Olive') }, olive)).status).toBe(303)
+    expect((await site().get('/desk/team', olive)).status).toBe(303)
+    expect(await db.$count(deskLog, eq(deskLog.verb, 'remove-editor'))).toBe(1)
+  })
+})
+
+test('A passkey has a name of its editor’s choosing, up to 60 characters', async () => {
+  const edith = await asEditor('editor', 'Edith')
+  const bea = await asEditor('editor', 'Bea')
+  await withPasskey(edith)
+  const [passkey] = await db.select().from(passkeys)
+  const rename = (name: string, by: Cookie) =>
+    act('passkey-name', { passkey: String(passkey?.id), name }, by)
+  const shown = async () => (await site().get('/desk/team', edith)).text()
+  expect(await shown()).toContain('Rename the passkey added with A browser')
+  expect((await rename('  The blue <b>laptop</b> ', edith)).status).toBe(303)
+  expect(await shown()).toContain('The blue &lt;b&gt;laptop&lt;/b&gt;')
+  expect((await rename('Mine now', bea)).status).toBe(422)
+  expect((await rename('é'.repeat(61), edith)).status).toBe(422)
+  expect((await rename('', edith)).status).toBe(303)
+  expect((await db.select().from(passkeys))[0]?.name).toBeNull()
 })
 
 test('Every act stands in the desk log with who did it, and never with a link', async () => {
