@@ -76,7 +76,7 @@ export function createApp(config: Config, clock: () => Date = () => new Date()) 
 export async function runClock(env: Env, config: Config, { now, context }: Tick): Promise<void> {
   const db = drizzle(env.DB)
   const tasks = [
-    async () => publishDue(db, await openVault(config.siteKeys), config.languages, now),
+    async () => publishDue(db, await openVault(config.siteKeys), config, now),
     () => purgeDue(db, purgeOf(context), now),
     async () => nudgeDue(db, await postmanOf(env, config), now),
     () => holdUnanswered(db, now),

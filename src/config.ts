@@ -15,6 +15,8 @@ export type Config = {
   timeZone: string
   /** How many hours a writer has to answer who is shown the edited letter before it is printed. */
   showFirstHours: number
+  /** Whether somebody else has to approve a version before it may be published. */
+  secondReader: 'required' | 'optional'
   /** The only hostname that serves the desk; null: every hostname of the site. */
   deskHost: string | null
   /** The sender of nudges; null: none are sent, and nobody is asked for an address. */
@@ -47,6 +49,7 @@ export function readConfig(settings: Settings): Config {
     languages,
     timeZone: readTimeZone(settings.TIME_ZONE, problem),
     showFirstHours: readCount(settings, 'SHOW_FIRST_HOURS', 72, problem),
+    secondReader: readSecondReader(settings.SECOND_READER, problem),
     deskHost: readHost(settings.DESK_HOST, problem),
     mailFrom: readMailFrom(settings.MAIL_FROM, problem),
     exitUrl: readExitUrl(settings.EXIT_URL, problem),
@@ -116,6 +119,13 @@ function readHost(value: unknown, problem: Report): string | null {
   const written = text(value)?.toLowerCase()
   if (!written || URL.parse(`https://${written}`)?.host === written) return written ?? null
   return problem('DESK_HOST is not a hostname. Write it like desk.example.com, or leave it out.')
+}
+
+function readSecondReader(value: unknown, problem: Report): Config['secondReader'] {
+  const written = text(value) ?? 'optional'
+  if (written === 'required' || written === 'optional') return written
+  problem('SECOND_READER is neither “required” nor “optional”. Write one, or leave it out.')
+  return 'required'
 }
 
 function readMailFrom(value: unknown, problem: Report): string | null {

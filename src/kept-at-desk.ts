@@ -61,4 +61,17 @@ export const KEPT_AT_DESK: Kept[] = [
     },
     until: 'always',
   },
+  {
+    table: 'review_comments',
+    fields: ['draft_id', 'number', 'version', 'kind', 'written_by', 'written_at', 'text'],
+    what: {
+      en: 'What our editors say to each other about the edited letter, before it is printed.',
+      id: 'Yang penyunting kami sampaikan satu sama lain tentang surat suntingan, sebelum dimuat.',
+    },
+    why: {
+      en: 'So that a second person reads it first.',
+      id: 'Agar orang kedua membacanya lebih dulu.',
+    },
+    until: 'letter',
+  },
 ]

@@ -53,6 +53,8 @@ export const paths = {
     drafts: () => '/desk/drafts',
     draft: (id: string) => `/desk/drafts/${id}`,
     draftVerb: (id: string, verb: string) => `/desk/drafts/${id}/${verb}`,
+    versions: (id: string, compared?: { from: number; to: number }) =>
+      `/desk/drafts/${id}/versions${compared ? `?from=${compared.from}&to=${compared.to}` : ''}`,
     preview: (id: string) => `/desk/drafts/${id}/preview`,
     queue: () => '/desk/queue',
     queueSwap: () => '/desk/queue/swap',

@@ -4,6 +4,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export * from './conversation-schema.ts'
 export * from './live-schema.ts'
+export * from './review-schema.ts'
 export * from './sending-schema.ts'
 export * from './team-schema.ts'
 export * from './triage-schema.ts'

@@ -264,7 +264,8 @@ describe('A columnist who keeps the columns in a folder', () => {
   test('has a file renamed when the desk gives its column another address', async () => {
     const { id = '' } = (await live('tea')) ?? {}
     const draft = await findDraft(site.db, id)
-    const order = { ...hand, version: (draft?.version ?? 0) + 1, languages: ['en', 'id'] }
+    const rules = { languages: ['en', 'id'], secondReader: 'optional' as const }
+    const order = { ...hand, version: (draft?.version ?? 0) + 1, ...rules }
     const edit = { version: order.version - 1, slug: 'coffee', document: draft?.document ?? '' }
     await save(site.db, id, edit, hand)
     expect(await publishNow(site.db, vault, id, order)).toMatchObject({

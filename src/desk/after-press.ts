@@ -21,6 +21,6 @@ export async function afterPress(c: Context<AppEnv>): Promise<void> {
 /** Publishes what is due on every page of the desk, so that a clock that stands still does no harm. */
 export const pressDue = createMiddleware<AppEnv>(async (c, next) => {
   const { config, db, now, vault } = c.var
-  if ((await publishDue(db, vault, config.languages, now)) > 0) await afterPress(c)
+  if ((await publishDue(db, vault, config, now)) > 0) await afterPress(c)
   await next()
 })

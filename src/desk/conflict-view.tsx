@@ -17,7 +17,7 @@ export async function showConflict(c: Context<AppEnv>, id: string, edit: SentEdi
   c.status(409)
   const reason = goneBecause(draft)
   if (!draft || reason) {
-    const page = <GonePage reason={reason ?? 'dropped'} document={edit.document} />
+    const page = <GonePage reason={reason ?? 'dropped'} text={edit.document} />
     return c.render(page, { title: 'Not saved' })
   }
   const conflict = await conflictOf(db, draft, edit)

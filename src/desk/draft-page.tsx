@@ -43,5 +43,12 @@ function standing(draft: DraftRow, timeZone: string): string {
       ? `Being revised, ${version}: readers see version ${draft.pinnedVersion} until it is published`
       : `Live, ${version}`
   }
-  return `${draft.status === 'retracted' ? 'Retracted' : 'Draft'}, ${version}`
+  return `${STANDING[draft.status]}, ${version}`
+}
+
+const STANDING = {
+  draft: 'Draft',
+  review: 'In review',
+  scheduled: 'Scheduled',
+  retracted: 'Retracted',
 }

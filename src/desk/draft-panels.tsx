@@ -3,6 +3,7 @@ import { DroppingPanel } from './dropping-panel.tsx'
 import { GatesPanel } from './gates-panel.tsx'
 import { OriginalLetter } from './original-letter.tsx'
 import { PublishingPanel } from './publishing-panel.tsx'
+import { ReviewPanel } from './review-panel.tsx'
 import { ShowFirst } from './show-first.tsx'
 
 /** All that stands beside a draft's document, in this order; each panel takes the whole view. */
@@ -13,6 +14,7 @@ export function DraftPanels(view: DraftView) {
       {view.originals.map((original) => (
         <ShowFirst {...view} original={original} />
       ))}
+      <ReviewPanel {...view} />
       <PublishingPanel {...view} />
       <DroppingPanel {...view} />
       {view.originals.map((original) => (

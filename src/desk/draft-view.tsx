@@ -5,6 +5,7 @@ import type { DraftRow } from '../schema.ts'
 import { DraftPage } from './draft-page.tsx'
 import { type Checked, checkGates } from './gates.ts'
 import { type Original, readOriginals } from './originals.ts'
+import { type ReviewView, readReview } from './review-read.ts'
 import { hoursToLook } from './show-first-hours.ts'
 
 /** What the page of a draft shows: its panels find here all that they need. */
@@ -15,6 +16,7 @@ export type DraftView = {
   timeZone: string
   /** How long a writer has to answer who is shown the letter first. */
   hours: number
+  review: ReviewView
   /** What was just refused, in a sentence for each field that it is about. */
   errors: Refused[]
 }
@@ -33,20 +35,27 @@ export const SHUT: Refused = {
   text: 'It is not ready: see what stands in its way',
 }
 
-/** Shows a draft with its gates and the letters it came from; `error` is what was just refused. */
+type Answer = { status?: ContentfulStatusCode; error?: Refused; remark?: string }
+
+/**
+ * Shows a draft with its gates and the letters it came from; `error` is what was just refused, and
+ * `remark` what was said with it.
+ */
 export async function showDraft(
   c: Context<AppEnv>,
   draft: DraftRow,
-  { status = 200, error }: { status?: ContentfulStatusCode; error?: Refused } = {},
+  { status = 200, error, remark = '' }: Answer = {},
 ) {
   const { config, db, now, vault } = c.var
-  const [checked, originals, hours] = await Promise.all([
-    checkGates(db, vault, draft, { languages: config.languages, now }),
+  const [checked, originals, hours, review] = await Promise.all([
+    checkGates(db, vault, draft, { ...config, now }),
     readOriginals(db, vault, draft.id),
     hoursToLook(db, config),
+    readReview(db, draft, c.var.editor.id),
   ])
   const view: DraftView = {
     ...{ draft, checked, originals, timeZone: config.timeZone, hours },
+    review: { ...review, remark },
     errors: error ? [error] : [],
   }
   c.status(status)

@@ -13,6 +13,7 @@ import {
 import { statement } from '../statement.ts'
 import { newId } from '../text.ts'
 import { BLANK } from './blank.ts'
+import { approvalVoided } from './review.ts'
 import { shownAnew } from './showing.ts'
 
 /** What an editor saves: the whole document and the address it shall have. */
@@ -69,8 +70,10 @@ export function versionKept(db: Db, id: string): Statement {
 
 /**
  * Saves a document as the draft's next version. A scheduled draft goes back to being a draft: it no
- * longer runs by itself. A letter that its writer is shown is shown anew if it changed. Null when somebody saved another version first; theirs is not touched.
- * A text that is stored already, such as one sent twice, counts as saved whatever its version says.
+ * longer runs by itself. One in review stays there, and an approval of what it was is void. A letter
+ * that its writer is shown is shown anew if it changed. Null when somebody saved another version
+ * first; theirs is not touched. A text that is stored already, such as one sent twice, counts as saved whatever
+ * its version says.
  */
 export async function save(
   db: Db,
@@ -89,7 +92,7 @@ export async function save(
         headline: sql`coalesce(${headline}, ${drafts.headline})`,
         language: sql`coalesce(${language}, ${drafts.language})`,
         version: version + 1,
-        status: sql`CASE ${drafts.status} WHEN 'live' THEN 'live' ELSE 'draft' END`,
+        status: sql`CASE ${drafts.status} WHEN 'scheduled' THEN 'draft' ELSE ${drafts.status} END`,
         failure: null,
         attempts: 0,
         pinnedVersion: sql`CASE ${drafts.status} WHEN 'live' THEN ${drafts.pinnedVersion} END`,
@@ -108,6 +111,7 @@ export async function save(
     versionKept(db, id),
     loggedIfChanged(db, { verb: 'save', draftId: id, by, now }),
     ...(await shownAnew(db, id, next, now)),
+    ...approvalVoided(db, id, { by, now }),
   ])
   return saved[0] ?? (await stored(db, id, { document, slug }))
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../manuscript.ts'
+import type { DraftRow } from '../schema.ts'
 
 /** A rule that a draft must meet before it is published; passed when it has no problems. */
 export type Gate = { name: string; problems: GateProblem[]; opensByItself?: boolean }
@@ -11,7 +12,10 @@ export type Gate = { name: string; problems: GateProblem[]; opensByItself?: bool
 export type GateProblem = { text: string; href?: string; line?: number }
 
 /** What of a draft the gates look at. */
-export type Candidate = { id: string; slug: string; document: string; withdrawnOn: string | null }
+export type Candidate = Pick<
+  DraftRow,
+  'id' | 'slug' | 'document' | 'status' | 'version' | 'pinnedVersion' | 'withdrawnOn'
+>
 
 /** A problem as the desk tells it: there is one document, so the line alone says where. */
 export function inLine({ line, problem, instead }: Problem): string {

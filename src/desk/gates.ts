@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import type { Config } from '../config.ts'
 import { instant } from '../dates.ts'
 import { type Manuscript, parse } from '../manuscript.ts'
 import { type Db, deskLog, letters, showings } from '../schema.ts'
@@ -8,6 +9,8 @@ import { consentGates } from './consent.ts'
 import { type Candidate, type Gate, inDocument, whereStands } from './gate.ts'
 import { linkGate, linksOf } from './link-gate.ts'
 import { addressesOf, readAddresses } from './live-addresses.ts'
+import { reviewOf } from './review-read.ts'
+import { secondReaderGate } from './second-reader-gate.ts'
 
 /**
  * What the gates say of a draft, and the column that may be published when all are passed. It may be
@@ -20,6 +23,9 @@ export type Checked = {
   canBeScheduled: boolean
 }
 
+/** What of the site's settings the gates go by. */
+export type Rules = { languages: string[]; secondReader: Config['secondReader'] }
+
 /**
  * Checks a draft's document against every rule for publishing, in one round trip. They run when the
  * draft is shown, when it is scheduled, and again when it is published.
@@ -28,12 +34,12 @@ export async function checkGates(
   db: Db,
   _vault: Vault,
   draft: Candidate,
-  { languages, now }: { languages: string[]; now: Date },
+  { languages, secondReader, now }: Rules & { now: Date },
 ): Promise<Checked> {
   const { document } = draft
   const { manuscript, problems } = parse(document, 'document')
   const links = manuscript ? linksOf(manuscript, { slug: draft.slug, languages }) : []
-  const [found, writers, retractions] = await db.batch([
+  const [found, writers, retractions, [review]] = await db.batch([
     readAddresses(db, [draft.slug, ...links.flatMap(({ to }) => to?.slug ?? [])]),
     db
       .select({
@@ -53,6 +59,7 @@ export async function checkGates(
       .from(deskLog)
       .where(and(eq(deskLog.draftId, draft.id), eq(deskLog.verb, 'retract')))
       .limit(1),
+    reviewOf(db, draft.id),
   ])
   const live = addressesOf(found)
   const gates: Gate[] = [
@@ -62,6 +69,7 @@ export async function checkGates(
     dateGate(draft, manuscript, now),
     linkGate(draft, { manuscript, links, live }),
     ...(await consentGates(draft, { manuscript, writers, now: instant(now) })),
+    ...secondReaderGate(draft, review ?? null, secondReader),
   ]
   const shut = gates.filter(({ problems }) => problems.length > 0)
   return {

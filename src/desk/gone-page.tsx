@@ -1,17 +1,17 @@
 import { paths } from '../paths.ts'
 
-type Props = { reason: keyof typeof WORDS; document: string }
+type Props = { reason: keyof typeof WORDS; text: string }
 
-/** A save that came after its draft was gone: what was written is kept. */
-export function GonePage({ reason, document }: Props) {
-  const { title, text } = WORDS[reason]
+/** What came after its draft was gone: what was written is kept. */
+export function GonePage({ reason, text }: Props) {
+  const { title, why } = WORDS[reason]
   return (
     <>
       <h1>{title}</h1>
-      <p>{text}</p>
-      <label for="yours">Your document</label>
+      <p>{why}</p>
+      <label for="yours">What you wrote</label>
       <textarea id="yours" rows={32} readonly>
-        {`\n${document}`}
+        {`\n${text}`}
       </textarea>
       <p>
         {reason === 'retracted' ? (
@@ -28,10 +28,10 @@ const KEPT =
   'while you were writing, so nothing was saved. This is what you wrote: copy it before you leave this page.'
 
 const WORDS = {
-  dropped: { title: 'The draft was dropped', text: `Another editor did it ${KEPT}` },
-  retracted: { title: 'The column was retracted', text: `Another editor did it ${KEPT}` },
+  dropped: { title: 'The draft was dropped', why: `Another editor did it ${KEPT}` },
+  retracted: { title: 'The column was retracted', why: `Another editor did it ${KEPT}` },
   withdrawn: {
     title: 'The letter was withdrawn',
-    text: 'Its writer took it back while you were writing, so its text was erased and nothing was saved. This is what you wrote: copy from it only what is your own.',
+    why: 'Its writer took it back while you were writing, so its text was erased and nothing was saved. This is what you wrote: copy from it only what is your own.',
   },
 }

@@ -10,9 +10,10 @@ import { statement } from '../statement.ts'
 import type { Language } from '../ui/copy/index.ts'
 import type { Vault } from '../vault.ts'
 import { documentAt, findDraft } from './draft.ts'
-import { type Checked, checkGates, shutGates } from './gates.ts'
+import { type Checked, checkGates, type Rules, shutGates } from './gates.ts'
 import { plateOf } from './plate.ts'
 import { press, purgeOwed, relate } from './press.ts'
+import { isApproved } from './review.ts'
 import { awaitedUntil } from './schedule.ts'
 
 /** Whom the desk log names for what the clock did. */
@@ -27,7 +28,7 @@ export type Publication =
   | { kind: 'gated'; checked: Checked }
   | { kind: 'overtaken' }
 
-type Order = Hand & { version: number; languages: string[]; published?: string }
+type Order = Hand & Rules & { version: number; published?: string }
 
 /**
  * Publishes a version of a draft: its gates run, and then the press, the draft, its letters and the
@@ -39,11 +40,11 @@ export async function publish(
   draft: DraftRow,
   order: Order,
 ): Promise<Publication> {
-  const { version, by, now, languages } = order
+  const { version, by, now } = order
   const isPinned = draft.status === 'scheduled' && draft.pinnedVersion === version
   const document = isPinned ? await documentAt(db, draft.id, version) : draft.document
   if (document === null || version !== draft.version) return { kind: 'overtaken' }
-  const checked = await checkGates(db, vault, { ...draft, document }, { languages, now })
+  const checked = await checkGates(db, vault, { ...draft, document }, order)
   const { manuscript } = checked
   if (!manuscript || !checked.isPassed) return { kind: 'gated', checked }
   const { id, slug } = draft
@@ -61,7 +62,8 @@ export async function publish(
           AND status = ${draft.status} AND status <> 'retracted' AND withdrawn_on IS NULL
           AND NOT EXISTS (SELECT 1 FROM letters JOIN showings ON showings.letter_id = letters.id
             WHERE letters.draft_id = ${id} AND letters.status = 'in_column'
-            AND showings.draft_id = ${id} AND showings.verdict IN ('change', 'stop'))),
+            AND showings.draft_id = ${id} AND showings.verdict IN ('change', 'stop'))
+          AND ${order.secondReader === 'required' ? isApproved(id, version) : sql`true`}),
           ${write(final)}, ${by}, ${instant(now)})`,
       ),
       db
@@ -103,12 +105,7 @@ export async function publish(
  * breaks on the way is noted and tried again once those that did not have had their turn: it must not
  * keep the others, or the desk, waiting.
  */
-export async function publishDue(
-  db: Db,
-  vault: Vault,
-  languages: string[],
-  now: Date,
-): Promise<number> {
+export async function publishDue(db: Db, vault: Vault, rules: Rules, now: Date): Promise<number> {
   const due = await db
     .select()
     .from(drafts)
@@ -124,7 +121,7 @@ export async function publishDue(
     .limit(MOST_TRIED)
   for (const draft of due) {
     try {
-      if (await isPublished(db, vault, draft, { languages, now })) return 1
+      if (await isPublished(db, vault, draft, { ...rules, now })) return 1
     } catch (error) {
       noteFailure(error)
       // It has cost a whole publication: the others' turn is the next.
@@ -146,12 +143,12 @@ async function isPublished(
   db: Db,
   vault: Vault,
   draft: DraftRow,
-  { languages, now }: { languages: string[]; now: Date },
+  rules: Rules & { now: Date },
 ): Promise<boolean> {
-  const order = { version: draft.pinnedVersion ?? 0, by: CLOCK, now, languages }
+  const order = { ...rules, version: draft.pinnedVersion ?? 0, by: CLOCK }
   const published = draft.scheduledFor ?? undefined
   const outcome = await publish(db, vault, draft, { ...order, published })
-  if (outcome.kind === 'gated') await fail(db, draft, outcome.checked, now)
+  if (outcome.kind === 'gated') await fail(db, draft, outcome.checked, rules.now)
   return outcome.kind === 'live'
 }
 

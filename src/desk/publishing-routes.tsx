@@ -21,7 +21,7 @@ publishingRoutes.post('/drafts/:id/publish', async (c) => {
   const { config, db, hand, vault } = c.var
   const field = await readForm(c)
   const id = c.req.param('id')
-  const order = { ...hand, version: Number(field('version')), languages: config.languages }
+  const order = { ...hand, ...config, version: Number(field('version')) }
   const outcome = await publishNow(db, vault, id, order)
   if (outcome?.kind === 'live') {
     await afterPress(c)
@@ -48,11 +48,11 @@ async function offer(
   { typed, isAsSeen }: { typed: string; isAsSeen: boolean },
 ) {
   const { config, db, now, vault } = c.var
-  const { languages, timeZone } = config
+  const { timeZone } = config
   if (!['draft', 'review', 'scheduled'].includes(draft.status)) {
     return showDraft(c, draft, { status: 409, error: OVERTAKEN })
   }
-  const { canBeScheduled } = await checkGates(db, vault, draft, { languages, now })
+  const { canBeScheduled } = await checkGates(db, vault, draft, { ...config, now })
   if (!canBeScheduled) return showDraft(c, draft, { status: 422, error: SHUT })
   const when = readWhen(typed, timeZone, now)
   const isWrong = when.kind === 'none' || (when.kind !== 'unique' && c.req.method === 'POST')
@@ -72,10 +72,10 @@ publishingRoutes.post('/drafts/:id/schedule', async (c) => {
   const draft = await findDraft(db, c.req.param('id'))
   if (!draft) return problem(c, 404, 'notFound')
   const typed = field('at')
-  const { languages, timeZone } = config
+  const { timeZone } = config
   const when = readWhen(typed, timeZone, now)
   if (when.kind !== 'unique') return offer(c, draft, { typed, isAsSeen: true })
-  const { canBeScheduled } = await checkGates(db, vault, draft, { languages, now })
+  const { canBeScheduled } = await checkGates(db, vault, draft, { ...config, now })
   if (!canBeScheduled) return showDraft(c, draft, { status: 422, error: SHUT })
   const was = field('was') || null
   const order = { version: Number(field('version')), was, scheduledFor: when.at }

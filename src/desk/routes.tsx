@@ -10,6 +10,7 @@ import { logRoutes } from './log-routes.tsx'
 import { previewRoutes } from './preview-routes.tsx'
 import { publishingRoutes } from './publishing-routes.tsx'
 import { queueRoutes } from './queue-routes.tsx'
+import { reviewRoutes } from './review-routes.tsx'
 import { sealActs } from './sealing.ts'
 import { settingsRoutes } from './settings-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
@@ -34,6 +35,7 @@ deskRoom.route('/', wordsRoutes)
 deskRoom.route('/', draftRoutes)
 deskRoom.route('/', publishingRoutes)
 deskRoom.route('/', queueRoutes)
+deskRoom.route('/', reviewRoutes)
 deskRoom.route('/', previewRoutes)
 deskRoom.route('/', columnRoutes)
 deskRoom.route('/', logRoutes)

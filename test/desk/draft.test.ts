@@ -3,7 +3,7 @@ import { retract } from '../../src/desk/column.ts'
 import { documentAt, drop, findDraft, save } from '../../src/desk/draft.ts'
 import { publish } from '../../src/desk/publish.ts'
 import { asEditor, db, site, vault } from '../newsroom.ts'
-import { HAND, LANGUAGES, readyDraft } from './ready.ts'
+import { HAND, RULES, readyDraft } from './ready.ts'
 
 test('A draft that somebody has saved since is not dropped from an older page', async () => {
   const editor = await asEditor()
@@ -45,7 +45,7 @@ test('An editor who saves a draft that was dropped, or retracted, keeps the text
   expect(page).toContain('The draft was dropped')
   expect(page).toContain('Two hours’ work.')
   const live = await readyDraft()
-  await publish(db, vault, live, { ...HAND, version: 2, languages: LANGUAGES })
+  await publish(db, vault, live, { ...HAND, version: 2, ...RULES })
   await retract(db, 'the-kettle', { ...HAND, reason: 'Wrong.', note: 'It was wrong.' })
   const later = await site().post(`/desk/drafts/${live.id}/save`, { ...form, version: '3' }, editor)
   expect(later.status).toBe(409)

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { runClock } from '../../src/app.tsx'
 import { create, documentAt, findDraft, save } from '../../src/desk/draft.ts'
+import type { Rules } from '../../src/desk/gates.ts'
 import { publish, publishDue } from '../../src/desk/publish.ts'
 import { draftVersions, letters } from '../../src/schema.ts'
 import { asEditor, config, db, NOW, site, vault } from '../newsroom.ts'
@@ -9,7 +10,7 @@ import { column } from '../printed.ts'
 import { arrive, decide, rowOf } from './letters.ts'
 
 const HAND = { by: 'edith', now: NOW }
-const LANGUAGES = ['en', 'id']
+const RULES: Rules = { languages: ['en', 'id'], secondReader: 'optional' }
 
 /** A draft that could be published as it stands, without a date of its own. */
 async function readyDraft({ slug = 'the-kettle', headline = 'The kettle is mine' } = {}) {
@@ -66,7 +67,7 @@ test('Of two editors who save the same version one wins, and the other keeps the
 
 test('Twenty editors who publish at once publish once', async () => {
   const draft = await readyDraft()
-  const order = { ...HAND, version: 2, languages: LANGUAGES }
+  const order = { ...HAND, version: 2, ...RULES }
   const outcomes = await Promise.all(
     Array.from({ length: 20 }, () => publish(db, vault, draft, order)),
   )
@@ -115,7 +116,7 @@ test('A draft that is not ready is not published, and the page says why', async 
 test('An address that another column has, or had, is not taken over', async () => {
   const editor = await asEditor()
   const first = await readyDraft()
-  await publish(db, vault, first, { ...HAND, version: 2, languages: LANGUAGES })
+  await publish(db, vault, first, { ...HAND, version: 2, ...RULES })
   const second = await readyDraft({ headline: 'Another kettle' })
   const refused = await site().post(`/desk/drafts/${second.id}/publish`, { version: '2' }, editor)
   expect(refused.status).toBe(422)
@@ -142,8 +143,8 @@ test('What was scheduled runs once, at its time, as it was scheduled', async () 
   const form = { version: '2', at: '2026-11-24T09:00' }
   const scheduled = await site().post(`/desk/drafts/${id}/schedule`, form, editor)
   expect(scheduled.status).toBe(303)
-  expect(await publishDue(db, vault, LANGUAGES, at('08:59'))).toBe(0)
-  const ran = await Promise.all([1, 2, 3].map(() => publishDue(db, vault, LANGUAGES, at('09:03'))))
+  expect(await publishDue(db, vault, RULES, at('08:59'))).toBe(0)
+  const ran = await Promise.all([1, 2, 3].map(() => publishDue(db, vault, RULES, at('09:03'))))
   expect(ran.reduce((all, one) => all + one)).toBe(1)
   const page = await (await site().get('/columns/the-kettle')).text()
   expect(page).toContain('<time datetime="2026-11-24T09:00:00Z">')
@@ -184,7 +185,7 @@ test('Saving a scheduled draft takes it out of the queue, and so does the button
   await site().post(`/desk/drafts/${id}/schedule`, { ...form, version: '3' }, editor)
   const seen = { version: '3', was: '2026-11-24T09:00:00Z' }
   await site().post(`/desk/drafts/${id}/unschedule`, seen, editor)
-  expect(await publishDue(db, vault, LANGUAGES, at('10:00'))).toBe(0)
+  expect(await publishDue(db, vault, RULES, at('10:00'))).toBe(0)
 })
 
 test('A draft whose gate has shut since it was scheduled does not run, and the desk says why', async () => {
@@ -192,8 +193,8 @@ test('A draft whose gate has shut since it was scheduled does not run, and the d
   const { id } = await readyDraft()
   await site().post(`/desk/drafts/${id}/schedule`, { version: '2', at: '2026-11-24T09:00' }, editor)
   const rival = await readyDraft({ headline: 'A rival' })
-  await publish(db, vault, rival, { ...HAND, version: 2, languages: LANGUAGES })
-  expect(await publishDue(db, vault, LANGUAGES, at('09:00'))).toBe(0)
+  await publish(db, vault, rival, { ...HAND, version: 2, ...RULES })
+  expect(await publishDue(db, vault, RULES, at('09:00'))).toBe(0)
   expect(await (await site().get('/desk/queue', editor)).text()).toContain(
     'Not met: “The address is free”.',
   )

@@ -7,7 +7,7 @@ import { deskLog } from '../../src/schema.ts'
 import { asEditor, db, NOW, vault } from '../newsroom.ts'
 import { column, print, retract } from '../printed.ts'
 import { page } from './letters.ts'
-import { HAND, LANGUAGES, readyDraft } from './ready.ts'
+import { HAND, RULES, readyDraft } from './ready.ts'
 
 /** Gives the text of a document of one letter, whose reply links to these. */
 const linking = (...targets: string[]) =>
@@ -64,7 +64,7 @@ test('A failure is stored by the name of its gate: nothing of the document', asy
   const document = column({ text: '# Teresa Quill\n\nTea.' })
   await save(db, id, { version: 2, slug, document }, HAND)
   await schedule(db, id, { version: 3, scheduledFor: '2026-11-23T08:00:00Z' }, HAND)
-  expect(await publishDue(db, vault, LANGUAGES, NOW)).toBe(0)
+  expect(await publishDue(db, vault, RULES, NOW)).toBe(0)
   const failure = 'Not met: “The document can be read”.'
   expect((await findDraft(db, id))?.failure).toBe(failure)
   const log = await db.select().from(deskLog).where(eq(deskLog.verb, 'fail'))

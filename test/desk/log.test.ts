@@ -8,7 +8,7 @@ import { deskLog, drafts } from '../../src/schema.ts'
 import { asEditor, db, NOW, site, vault } from '../newsroom.ts'
 import { column, print } from '../printed.ts'
 import { arrive } from './letters.ts'
-import { HAND, LANGUAGES, readyDraft } from './ready.ts'
+import { HAND, RULES, readyDraft } from './ready.ts'
 
 async function logPage(query: string, editor: { Cookie: string }): Promise<string> {
   const response = await site().get(`/desk/log${query}`, editor)
@@ -55,7 +55,7 @@ test('A draft is named by its number and a live column by its address', async ()
 
 test('What the log links to is there, and what was dropped is no link', async () => {
   const editor = await asEditor()
-  const order = { ...HAND, version: 2, languages: LANGUAGES }
+  const order = { ...HAND, version: 2, ...RULES }
   const retracted = await readyDraft({ slug: 'retracted' })
   await publish(db, vault, retracted, order)
   await retract(db, 'retracted', { ...HAND, reason: 'Wrong.', note: 'It was wrong.' })

@@ -7,7 +7,7 @@ import { schedule } from '../../src/desk/schedule.ts'
 import { letterIn } from '../letters/writer.ts'
 import { asEditor, config, db, NOW, site, vault } from '../newsroom.ts'
 import { rowOf } from './letters.ts'
-import { HAND, LANGUAGES, readyDraft } from './ready.ts'
+import { HAND, RULES, readyDraft } from './ready.ts'
 
 test('A draft that breaks when it is due keeps neither the desk, the others nor the clock', async () => {
   const editor = await asEditor()
@@ -64,7 +64,7 @@ async function publishNext(id: string, slug?: string): Promise<void> {
   if (!draft) throw new Error('There is no such draft')
   const saved = await save(db, id, { ...draft, slug: slug ?? draft.slug }, HAND)
   if (!saved) throw new Error('The draft was not saved')
-  const order = { ...HAND, version: saved.version, languages: LANGUAGES }
+  const order = { ...HAND, version: saved.version, ...RULES }
   expect((await publish(db, vault, saved, order)).kind).toBe('live')
 }
 
@@ -73,7 +73,7 @@ test('The address of a retracted column is given to no other', async () => {
   await publishNext(id)
   await retract(db, 'the-kettle', { ...HAND, reason: 'Wrong.', note: 'It was wrong.' })
   const rival = await readyDraft({ headline: 'Another kettle' })
-  const order = { ...HAND, version: 2, languages: LANGUAGES }
+  const order = { ...HAND, version: 2, ...RULES }
   expect((await publish(db, vault, rival, order)).kind).toBe('gated')
   expect((await site().get('/columns/the-kettle')).status).toBe(410)
   await restore(db, 'the-kettle', HAND)

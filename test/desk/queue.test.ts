@@ -8,7 +8,7 @@ import { letters, nudges } from '../../src/schema.ts'
 import { asEditor, config, db, NOW, site, vault } from '../newsroom.ts'
 import { column, print } from '../printed.ts'
 import { arrive, decide, page } from './letters.ts'
-import { HAND, LANGUAGES, readyDraft } from './ready.ts'
+import { HAND, RULES, readyDraft } from './ready.ts'
 
 const CONTEXT = { waitUntil() {}, passThroughOnException() {} } as unknown as ExecutionContext
 
@@ -80,7 +80,7 @@ test('However many drafts break on their way, the one behind them runs', async (
     )
     .run()
   for (const minutes of [3, 4, 5, 6, 7])
-    await publishDue(db, vault, LANGUAGES, minutesLater(NOW, minutes))
+    await publishDue(db, vault, RULES, minutesLater(NOW, minutes))
   expect(await isLive('whole')).toBe(true)
   const queue = await page('/desk/queue', await asEditor())
   expect(queue).toContain('It broke on its way')
@@ -93,7 +93,7 @@ test('A gate that has shut is told once, loudly, and lets the next one run in th
   await queued('the-kettle', 1)
   await queued('behind', 2)
   const rival = await readyDraft({ slug: 'the-kettle', headline: 'A rival' })
-  await publish(db, vault, rival, { ...HAND, version: 2, languages: LANGUAGES })
+  await publish(db, vault, rival, { ...HAND, version: 2, ...RULES })
   await tick(minutesLater(NOW, 5))
   expect(await isLive('behind')).toBe(true)
   const queue = await page('/desk/queue', editor)

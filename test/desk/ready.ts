@@ -1,9 +1,11 @@
 import { create, save } from '../../src/desk/draft.ts'
+import type { Rules } from '../../src/desk/gates.ts'
 import { db, NOW } from '../newsroom.ts'
 import { column } from '../printed.ts'
 
 export const HAND = { by: 'edith', now: NOW }
 export const LANGUAGES = ['en', 'id']
+export const RULES: Rules = { languages: LANGUAGES, secondReader: 'optional' }
 
 /** Saves a draft that could be published as it stands (version 2), without a date of its own. */
 export async function readyDraft({ slug = 'the-kettle', ...changes }: Changes = {}) {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { minutesLater } from '../../src/dates.ts'
 import { findDraft, save } from '../../src/desk/draft.ts'
+import type { Rules } from '../../src/desk/gates.ts'
 import { pick } from '../../src/desk/pick.ts'
 import { publish, publishDue } from '../../src/desk/publish.ts'
 import { showFirst } from '../../src/desk/showing.ts'
@@ -13,7 +14,7 @@ import { column } from '../printed.ts'
 import { page, rowOf } from './letters.ts'
 
 const HAND = { by: 'edith', now: NOW }
-const LANGUAGES = ['en', 'id']
+const RULES: Rules = { languages: ['en', 'id'], secondReader: 'optional' }
 const HOUR = 60
 const later = (minutes: number) => minutesLater(NOW, minutes)
 const { shown: COPY } = copies.en.conversation
@@ -48,7 +49,7 @@ async function shown(text?: string) {
 async function tryToPublish(id: string, now: Date) {
   const draft = await findDraft(db, id)
   if (!draft) throw new Error('The draft is gone')
-  const order = { by: 'edith', now, version: draft.version, languages: LANGUAGES }
+  const order = { by: 'edith', now, version: draft.version, ...RULES }
   const outcome = await publish(db, vault, draft, order)
   const problems =
     outcome.kind === 'gated'
@@ -296,11 +297,11 @@ describe('A scheduled draft', () => {
 
   test('waits for the end of the window, and then runs once', async () => {
     const { draft } = await scheduled()
-    expect(await publishDue(db, vault, LANGUAGES, later(24 * HOUR))).toBe(0)
+    expect(await publishDue(db, vault, RULES, later(24 * HOUR))).toBe(0)
     expect(await findDraft(db, draft.id)).toMatchObject({ status: 'scheduled', failure: null })
-    expect(await publishDue(db, vault, LANGUAGES, later(72 * HOUR - 1))).toBe(0)
+    expect(await publishDue(db, vault, RULES, later(72 * HOUR - 1))).toBe(0)
     const ran = await Promise.all(
-      [1, 2, 3].map(() => publishDue(db, vault, LANGUAGES, later(72 * HOUR))),
+      [1, 2, 3].map(() => publishDue(db, vault, RULES, later(72 * HOUR))),
     )
     expect(ran.reduce((all, one) => all + one)).toBe(1)
     expect((await site().get('/columns/she-rings')).status).toBe(200)
@@ -309,13 +310,13 @@ describe('A scheduled draft', () => {
   test('runs at its time when the writer said that it is fine', async () => {
     const { ticket } = await scheduled()
     await judge(ticket, 'fine')
-    expect(await publishDue(db, vault, LANGUAGES, later(24 * HOUR))).toBe(1)
+    expect(await publishDue(db, vault, RULES, later(24 * HOUR))).toBe(1)
   })
 
   test('does not run when they ask for a change, and the desk reads why', async () => {
     const { ticket, draft } = await scheduled()
     await judge(ticket, 'change', 'Make it a bakery.')
-    expect(await publishDue(db, vault, LANGUAGES, later(100 * HOUR))).toBe(0)
+    expect(await publishDue(db, vault, RULES, later(100 * HOUR))).toBe(0)
     expect((await findDraft(db, draft.id))?.failure).toBe('Not met: “Its writers agree”.')
   })
 
@@ -323,7 +324,7 @@ describe('A scheduled draft', () => {
     const { ticket, draft } = await scheduled()
     await judge(ticket, 'stop', 'My sister recognised it.')
     expect(await findDraft(db, draft.id)).toMatchObject({ status: 'draft', scheduledFor: null })
-    expect(await publishDue(db, vault, LANGUAGES, later(100 * HOUR))).toBe(0)
+    expect(await publishDue(db, vault, RULES, later(100 * HOUR))).toBe(0)
     expect(await db.$count(messages)).toBe(1)
   })
 
@@ -341,7 +342,7 @@ describe('A scheduled draft', () => {
     }
     let published = 0
     for (const minute of [0, 1, 2]) {
-      published += await publishDue(db, vault, LANGUAGES, later(25 * HOUR + minute))
+      published += await publishDue(db, vault, RULES, later(25 * HOUR + minute))
     }
     expect(published).toBe(3)
   })

@@ -13,6 +13,7 @@ import { letterIn } from '../letters/writer.ts'
 import { asEditor, db, NOW, site, vault } from '../newsroom.ts'
 import { column, print } from '../printed.ts'
 import { decide, page, rowOf } from './letters.ts'
+import { RULES } from './ready.ts'
 
 const HAND = { by: 'edith', now: NOW }
 const DAY = 24 * 60
@@ -181,7 +182,7 @@ test('A grouped letter is answered with its lead letter’s link, and may tell h
   await group(db, other.row.id, { ...HAND, version: 1, lead: lead.row.id })
   const draft = await findDraft(db, id)
   if (!draft) throw new Error('The draft is gone')
-  await publish(db, vault, draft, { ...HAND, version: 2, languages: ['en'] })
+  await publish(db, vault, draft, { ...HAND, ...RULES, version: 2 })
   expect(await rowOf(other.row)).toMatchObject({
     status: 'answered',
     answerPath: '/columns/kettle',
