@@ -4,6 +4,7 @@ import { clockRan } from './clock.ts'
 import { columnsRoom } from './columns/routes.tsx'
 import type { Config } from './config.ts'
 import { purgeOf } from './desk/after-press.ts'
+import { claimsSwept } from './desk/claim.ts'
 import { sealLog } from './desk/log-chain.ts'
 import { publishDue } from './desk/publish.ts'
 import { purgeDue } from './desk/purge.ts'
@@ -84,7 +85,7 @@ export async function runClock(env: Env, config: Config, { now, context }: Tick)
     () => eraseMessages(db, now),
     () => forgetNetworks(db, now),
     () => forgetMisses(db, now),
-    () => db.batch(sweeping(db, now)),
+    () => db.batch([...sweeping(db, now), claimsSwept(db, now)]),
     // Last: what the others did stands in the log by now.
     () => sealLog(db),
   ]

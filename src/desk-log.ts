@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { instant } from './dates.ts'
-import { type Db, deskLog, type Statement } from './schema.ts'
+import { type Db, deskLog, letters, type Statement } from './schema.ts'
 
 /** Who does something and when: every verb of the desk takes one. */
 export type Hand = { by: string; now: Date }
@@ -27,5 +27,14 @@ export function loggedIfChanged(db: Db, act: Act): Statement {
   return db.insert(deskLog).select(
     sql`SELECT null, ${instant(act.now)}, ${act.by}, ${act.verb}, ${act.letterId ?? null},
       ${act.draftId ?? null}, ${act.editorId ?? null}, ${act.reason ?? null} WHERE changes() > 0`,
+  )
+}
+
+/** The same act on each letter that a condition finds: stands before the statement that changes them. */
+export function loggedForEach(db: Db, act: Act, condition: SQL): Statement {
+  return db.insert(deskLog).select(
+    sql`SELECT null, ${instant(act.now)}, ${act.by}, ${act.verb}, ${letters.id},
+      ${act.draftId ?? null}, ${act.editorId ?? null}, ${act.reason ?? null}
+      FROM ${letters} WHERE ${condition}`,
   )
 }

@@ -49,6 +49,32 @@ export const KEPT_AT_DESK: Kept[] = [
     until: 'letter',
   },
   {
+    table: 'undos',
+    fields: ['letter_id', 'version', 'status', 'reason', 'settled_on', 'lead_id', 'lead_version'],
+    what: {
+      en: 'Where your letter stood before our last decision.',
+      id: 'Sampai di mana surat Anda sebelum keputusan kami yang terakhir.',
+    },
+    why: {
+      en: 'So that a slip of the hand can be undone.',
+      id: 'Agar salah tekan dapat dibatalkan.',
+    },
+    until: 'letter',
+  },
+  {
+    table: 'claims',
+    fields: ['letter_id', 'editor_id', 'until'],
+    what: {
+      en: 'Which of our editors is reading your letter.',
+      id: 'Penyunting mana yang sedang membaca surat Anda.',
+    },
+    why: {
+      en: 'So that no two of us read it for nothing.',
+      id: 'Agar tidak ada dua penyunting yang membacanya dengan sia-sia.',
+    },
+    until: 'reading',
+  },
+  {
     table: 'desk_log',
     fields: ['id', 'at', 'by', 'verb', 'letter_id', 'draft_id', 'editor_id', 'reason'],
     what: {

@@ -8,7 +8,7 @@ export const UNANSWERED_DAYS = 180
 export const SEARCH_DAYS = 90
 
 /** How long something is kept: the words below say it, and a test holds the clock to them. */
-export type Until = 'letter' | 'afterwards' | 'address' | 'hour' | 'search' | 'always'
+export type Until = 'letter' | 'afterwards' | 'address' | 'reading' | 'hour' | 'search' | 'always'
 
 export const UNTIL: Record<Until, Record<Language, string>> = {
   letter: {
@@ -23,6 +23,10 @@ export const UNTIL: Record<Until, Record<Language, string>> = {
   search: {
     en: `Until nobody has searched for it for ${SEARCH_DAYS} days.`,
     id: `Sampai ${SEARCH_DAYS} hari berlalu tanpa ada yang mencarinya.`,
+  },
+  reading: {
+    en: 'While it is read: 20 minutes at a time.',
+    id: 'Selama dibaca: tiap kali 20 menit.',
   },
   hour: { en: 'Until the hour is over.', id: 'Sampai jam itu berakhir.' },
   always: {

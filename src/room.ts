@@ -22,7 +22,7 @@ export type AppEnv = {
     copy: Copy
     paths: Paths
     /** Who is signed in: set for every request inside the desk, and nowhere else. */
-    editor: { id: string; name: string; role: Role; timeZone: string | null }
+    editor: { id: string; name: string; role: Role; timeZone: string | null; hasKeys: boolean }
     /** How the clock is: set inside the desk, for its frame and its queue. */
     clock: Health
     /** The hash of that editor's session: what it is known by at the desk. */

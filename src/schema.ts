@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
+export * from './claims-schema.ts'
 export * from './conversation-schema.ts'
 export * from './live-schema.ts'
 export * from './review-schema.ts'
@@ -66,6 +68,11 @@ export const letters = sqliteTable('letters', {
   emailKey: text('email_key'),
   email: text(),
   leadId: text('lead_id'),
+  runsOutOn: text('runs_out_on')
+    .notNull()
+    .generatedAlwaysAs(
+      sql`(min(coalesce(needed_by, '9999-12-31'), date(received_on, '+180 days')))`,
+    ),
 })
 export type LetterRow = typeof letters.$inferSelect
 

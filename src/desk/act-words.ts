@@ -14,6 +14,7 @@ export const ACT_WORDS: Record<string, string> = {
   split: 'split off',
   show: 'showed the writer',
   restore: 'restored',
+  undo: 'took back what was done to',
   pick: 'picked',
   create: 'started',
   drop: 'dropped',

@@ -3,7 +3,7 @@ import type { LetterRow } from '../schema.ts'
 import { actInWords } from './act-words.ts'
 import { STATUS_WORDS } from './letter-words.ts'
 import type { Entry } from './log.ts'
-import { filtered, type TrayFilter } from './tray.ts'
+import { filtered, type TrayFilter } from './tray-filter.ts'
 
 type Props = {
   row: LetterRow

@@ -40,7 +40,7 @@ export function DeclineForm(props: { action: string; reason?: Reason; children: 
         <Key of="d" />
         Decline
       </summary>
-      <form method="post" action={props.action}>
+      <form method="post" action={props.action} data-send="next">
         {props.children}
         <fieldset aria-describedby={described('reason', error)}>
           <legend>Why? The ticket tells the writer</legend>

@@ -1,17 +1,23 @@
 import { paths } from '../paths.ts'
 import { DeclineForm, type Reason } from './decline-form.tsx'
 import { Key, pressedBy } from './key.tsx'
-import { filtered, type ReadLetter, type Tray } from './tray.ts'
-import { isTakeDownAsked, type LetterVerb, verbsFor } from './triage.ts'
+import type { ReadLetter, Tray } from './tray.ts'
+import { filtered } from './tray-filter.ts'
+import type { LetterVerb } from './triage.ts'
 import { GroupForm, type Refused, WordsForm } from './words-form.tsx'
 
-type Props = { tray: Tray; letter: ReadLetter; reason?: Reason; refused?: Refused }
+type Props = {
+  tray: Tray
+  letter: ReadLetter
+  verbs: LetterVerb[]
+  reason?: Reason
+  refused?: Refused
+}
 
 /** The keys and forms for all that an editor may do to a letter now. */
 export function LetterActs(props: Props) {
-  const { tray, letter, reason, refused } = props
+  const { tray, letter, verbs, reason, refused } = props
   const { row } = letter
-  const verbs = verbsFor(row, { isTakeDownAsked: isTakeDownAsked(letter.messages) })
   const version = <input type="hidden" name="version" value={String(row.version)} />
   const leads = tray.items
     .filter((item) => item.row.id !== row.id)
@@ -35,7 +41,7 @@ export function LetterActs(props: Props) {
           return <GroupForm {...{ action, refused, leads }}>{version}</GroupForm>
         }
         return (
-          <form method="post" action={action}>
+          <form method="post" action={action} data-send={verb === 'pick' ? undefined : 'next'}>
             {version}
             <button
               type="submit"

@@ -4,10 +4,12 @@ import { paths } from '../paths.ts'
 import type { AppEnv } from '../room.ts'
 import type { LetterRow } from '../schema.ts'
 import { ChangedPage } from './changed-page.tsx'
+import type { Claim } from './claim.ts'
 import type { Reason } from './decline-form.tsx'
 import { readForm } from './form.ts'
 import { LetterPage } from './letter-page.tsx'
-import { filtered, letterAfter, letterNow, readFilter, readLetter } from './tray.ts'
+import { letterAfter, letterNow, readLetter } from './tray.ts'
+import { filtered, readFilter } from './tray-filter.ts'
 import { isTakeDownAsked, verbsFor } from './triage.ts'
 import type { Refused } from './words-form.tsx'
 
@@ -15,17 +17,19 @@ import type { Refused } from './words-form.tsx'
 export async function showLetter(
   c: Context<AppEnv>,
   id: string,
-  { reason, refused }: { reason?: Reason; refused?: Refused } = {},
+  { reason, refused, taken }: { reason?: Reason; refused?: Refused; taken?: Claim } = {},
 ) {
-  const { config, db, now, vault } = c.var
-  const { tray, letter } = await readLetter(db, vault, id, readFilter(c.req.query()))
+  const { config, db, editor, hand, now, vault } = c.var
+  const filter = readFilter(c.req.query())
+  const { tray, letter } = await readLetter(db, vault, id, { filter, hand })
   if (!letter) return c.notFound()
   const verb = reason ? 'decline' : refused?.verb
   const verbs = verbsFor(letter.row, { isTakeDownAsked: isTakeDownAsked(letter.messages) })
   if (verb && !verbs.includes(verb)) return changed(c, id, reason?.words ?? refused?.typed)
   const { languages, timeZone } = config
-  const page = { tray, letter, languages, now, timeZone, reason, refused }
-  const title = verb ? 'Error: Letter' : 'Letter'
+  const viewer = { languages, timeZone, now, me: editor }
+  const page = { ...viewer, tray, letter, reason, refused, taken }
+  const title = verb || taken ? 'Error: Letter' : 'Letter'
   return c.render(<LetterPage {...page} />, { title, script: 'tray.js' })
 }
 
@@ -51,7 +55,7 @@ export async function decide(
 /** Leads on from a letter that was just decided: to the next one of the list, or to the tray. */
 export async function goOn(c: Context<AppEnv>, letter: LetterRow): Promise<Response> {
   const filter = readFilter(c.req.query())
-  const next = await letterAfter(c.var.db, filter, letter)
+  const next = await letterAfter(c.var.db, filter, { letter, hand: c.var.hand })
   return c.redirect(filtered(next ? paths.desk.letter(next) : paths.desk.tray(), filter), 303)
 }
 

@@ -1,51 +1,62 @@
 import { writtenDay } from '../dates.ts'
 import { paths } from '../paths.ts'
 import type { LetterRow } from '../schema.ts'
-import type { Language } from '../ui/copy/index.ts'
 import { BesidePart } from './beside-part.tsx'
+import type { Claim } from './claim.ts'
+import { ClaimPart, claimWords } from './claim-part.tsx'
 import type { Reason } from './decline-form.tsx'
+import { DonePart } from './done-part.tsx'
 import { ErrorSummary } from './error-summary.tsx'
+import { topicName } from './filter-forms.tsx'
+import { ShortcutsPart } from './shortcuts-part.tsx'
 import { LetterActs } from './letter-acts.tsx'
+import { LetterList, type Viewer } from './letter-list.tsx'
 import { CONSENT_WORDS, STATUS_WORDS } from './letter-words.ts'
-import { filtered, type ReadLetter, type Tray } from './tray.ts'
-import { LetterList, topicName } from './tray-page.tsx'
+import type { ReadLetter, Tray } from './tray.ts'
+import { filtered } from './tray-filter.ts'
+import { isTakeDownAsked, isUndecided, verbsFor } from './triage.ts'
 import type { Refused } from './words-form.tsx'
 
-type Props = {
+type Props = Viewer & {
   tray: Tray
   letter: ReadLetter
-  languages: Language[]
-  now: Date
-  timeZone: string
   /** What was just refused as the reason of a decline. */
   reason?: Reason
   /** What was just refused as words for the writer, or as a lead letter. */
   refused?: Refused
+  /** Whose claim came before the editor's own. */
+  taken?: Claim
 }
 
 /** A letter beside the list that it was opened from. */
-export function LetterPage({ letter, timeZone, reason, refused, ...list }: Props) {
+export function LetterPage({ tray, letter, reason, refused, taken, ...viewer }: Props) {
   const { row, text } = letter
-  const { filter } = list.tray
+  const { filter } = tray
+  const { me, timeZone } = viewer
+  const verbs = verbsFor(row, { isTakeDownAsked: isTakeDownAsked(letter.messages) })
   const errors = [
     ...(reason?.error ? [{ href: `#${reason.error.field}`, text: reason.error.text }] : []),
     ...(refused ? [{ href: `#${refused.verb}`, text: refused.error }] : []),
+    ...(taken ? [{ href: '#claim', text: claimWords(taken, viewer) }] : []),
   ]
   return (
-    <div class="split reading">
-      <LetterList {...list} open={row.id} />
+    <div class="split reading" data-keys={me.hasKeys ? 'on' : 'off'}>
+      <LetterList {...viewer} tray={tray} open={row.id} />
       <article class="pane" id="letter">
+        <DonePart tray={tray} />
         <a class="back" href={filtered(paths.desk.tray(), filter)}>
           Back to the list
         </a>
         <ErrorSummary errors={errors} />
-        <p class="kicker">{kicker(list.tray, row)}</p>
-        <h1 lang={text.question === null ? undefined : row.language}>
+        <p class="kicker">{kicker(tray, row)}</p>
+        <h1 tabindex={-1} lang={text.question === null ? undefined : row.language}>
           {text.question ?? 'A letter without its text'}
         </h1>
         {text.letter === null ? <NoText row={row} /> : <LetterText letter={letter} />}
         <BesidePart letter={letter} timeZone={timeZone} />
-        <LetterActs tray={list.tray} letter={letter} reason={reason} refused={refused} />
+        <ClaimPart {...{ letter, filter, me, timeZone }} isOpen={isUndecided(row)} />
+        <LetterActs {...{ tray, letter, verbs, reason, refused }} />
+        <ShortcutsPart hasKeys={me.hasKeys} here={filtered(paths.desk.letter(row.id), filter)} />
       </article>
     </div>
   )

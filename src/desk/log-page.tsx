@@ -1,8 +1,10 @@
 import { writtenInstant } from '../dates.ts'
 import { paths } from '../paths.ts'
 import { ACT_WORDS, actReason, verbWords } from './act-words.ts'
+import { UndoForm } from './done-part.tsx'
 import { type Entry, type Log, type LogFilter, logPath } from './log.ts'
 import { type Seal, writtenSeal } from './log-chain.ts'
+import { NEW_LETTERS } from './tray-filter.ts'
 
 export function LogPage({ log, timeZone }: { log: Log; timeZone: string }) {
   const { filter, entries, before } = log
@@ -112,7 +114,10 @@ function Acts({ entries, timeZone }: { entries: Entry[]; timeZone: string }) {
             <td>
               <Things entry={entry} />
             </td>
-            <td>{actReason(entry, timeZone)}</td>
+            <td>
+              {actReason(entry, timeZone)}
+              <UndoForm entry={entry} filter={NEW_LETTERS} />
+            </td>
           </tr>
         ))}
       </tbody>

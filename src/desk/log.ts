@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNotNull, lt, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { day, minutesLater } from '../dates.ts'
+import { day, instant, minutesLater } from '../dates.ts'
+import type { Hand } from '../desk-log.ts'
 import { paths } from '../paths.ts'
 import { columns, type Db, deskLog, drafts, editors } from '../schema.ts'
 import { beginOf } from '../zone.ts'
@@ -104,8 +105,45 @@ export function historyOf(db: Db, letterId: string) {
   return entries(db).where(eq(deskLog.letterId, letterId)).orderBy(asc(deskLog.id)).limit(HISTORY)
 }
 
-/** The clock, the operator and the command line are no editors: they are shown as they signed. */
-function entries(db: Db) {
+/** A decision can be undone with one key for this long. */
+const UNDO_SECONDS = 10
+/** More than this was never done at the desk in those seconds: the log is read no further back. */
+const LATELY = 100
+
+/** Gives the query for what an editor did a moment ago, if anything; it is still in sight then. */
+export function justDone(db: Db, { by, now }: Hand) {
+  const since = instant(minutesLater(now, -UNDO_SECONDS / 60))
+  return entries(db)
+    .where(
+      and(
+        sql`${deskLog.id} > (SELECT max(id) FROM desk_log) - ${LATELY}`,
+        eq(deskLog.by, by),
+        gte(deskLog.at, since),
+        isNotNull(deskLog.letterId),
+      ),
+    )
+    .orderBy(desc(deskLog.id))
+    .limit(1)
+}
+
+/**
+ * The version of an act's letter by which the act can be undone, if it was the last one on a letter
+ * that is still as it left it.
+ */
+const UNDOABLE = sql<number | null>`(SELECT letter.version FROM letters AS letter
+  JOIN undos ON undos.letter_id = letter.id AND undos.version = letter.version
+  WHERE letter.id = ${deskLog.letterId} AND undos.lead_version IS NULL
+    AND letter.status = CASE ${deskLog.verb} WHEN 'shortlist' THEN 'shortlisted'
+      WHEN 'split' THEN 'shortlisted' WHEN 'hold' THEN 'held' WHEN 'decline' THEN 'declined'
+      WHEN 'spam' THEN 'spam' WHEN 'group' THEN 'grouped' WHEN 'restore' THEN 'received' END
+    AND ${deskLog.id} = (SELECT max(id) FROM desk_log AS act WHERE act.letter_id = letter.id
+      AND act.verb IN ('shortlist', 'split', 'hold', 'decline', 'spam', 'group', 'restore', 'undo')))`
+
+/**
+ * Gives the query for acts with names for whom and what they concern. The clock, the operator and the
+ * command line are no editors: they are shown as they signed.
+ */
+export function entries(db: Db) {
   const concerned = alias(editors, 'concerned')
   return db
     .select({
@@ -119,6 +157,7 @@ function entries(db: Db) {
       slug: columns.slug,
       editor: concerned.name,
       reason: deskLog.reason,
+      undoable: UNDOABLE,
     })
     .from(deskLog)
     .leftJoin(editors, eq(editors.id, deskLog.by))

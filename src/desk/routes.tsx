@@ -1,6 +1,7 @@
 import { newRoom } from '../room.ts'
 import { editorsOnly, onDeskHost, turnAway } from './access.ts'
 import { pressDue } from './after-press.ts'
+import { claimRoutes } from './claim-routes.tsx'
 import { columnRoutes } from './column-routes.tsx'
 import { draftRoutes } from './draft-routes.tsx'
 import { deskFrame } from './frame.tsx'
@@ -32,6 +33,7 @@ deskRoom.use(editorsOnly, pressDue)
 deskRoom.route('/', trayRoutes)
 deskRoom.route('/', letterRoutes)
 deskRoom.route('/', wordsRoutes)
+deskRoom.route('/', claimRoutes)
 deskRoom.route('/', draftRoutes)
 deskRoom.route('/', publishingRoutes)
 deskRoom.route('/', queueRoutes)

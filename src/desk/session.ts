@@ -4,6 +4,7 @@ import { instant, minutesLater } from '../dates.ts'
 import { type Hand, loggedIfChanged } from '../desk-log.ts'
 import { challenges, type Db, editors, invitations, type Statement, sessions } from '../schema.ts'
 import { isOwner } from './owner.ts'
+import { hasKeys } from './shortcuts.ts'
 import { hashed, newSecret } from './secret.ts'
 
 /** An unused session ends after this many minutes: a lunch is no interruption, a night is. */
@@ -75,6 +76,7 @@ export async function editorOf(db: Db, token: string, now: Date) {
         name: editors.name,
         role: editors.role,
         timeZone: editors.timeZone,
+        hasKeys,
       },
       // Asked here, it costs no round trip of its own.
       ranAt: sql<string | null>`(SELECT ran_at FROM clock)`,

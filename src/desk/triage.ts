@@ -1,3 +1,4 @@
+import { UNANSWERED } from '../letters/erase.ts'
 import type { LetterRow, LetterStatus, MessageRow } from '../schema.ts'
 
 /** From which states the desk may do what to a letter, in the order of the buttons: the reasons for a decline open below the last. */
@@ -33,4 +34,9 @@ export function verbsFor(
 /** Tells whether the desk owes a writer an answer to the request to take a printed letter down. */
 export function isTakeDownAsked(said: Pick<MessageRow, 'kind' | 'settledOn'>[]): boolean {
   return said.some(({ kind, settledOn }) => kind === 'takedown' && settledOn === null)
+}
+
+/** Tells whether a letter is still to be decided on, so that somebody has to read it. */
+export function isUndecided({ status }: Pick<LetterRow, 'status'>): boolean {
+  return UNANSWERED.includes(status)
 }

@@ -57,7 +57,7 @@ export function WordsForm(props: {
         <Key of={key} />
         {name}
       </summary>
-      <form method="post" action={action}>
+      <form method="post" action={action} data-send="next">
         {children}
         <div class="field">
           <label for={verb}>{label}</label>
@@ -97,7 +97,7 @@ export function GroupForm(props: {
         <Key of="g" />
         Group
       </summary>
-      <form method="post" action={action}>
+      <form method="post" action={action} data-send="next">
         {children}
         <div class="field">
           <label for="group">Which letter shall it follow?</label>

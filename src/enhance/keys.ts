@@ -1,19 +1,27 @@
 /**
  * Lets single keys press what carries them: a button, link or summary with `data-key="x"`. Within an
  * opened `<details>` the keys of its content come before those outside; Escape closes it. A summary
- * that is opened by its key hands the focus to the first field inside, unless keys choose there. No
- * key acts while one types, with a modifier, or when it is held down.
+ * that is opened by its key hands the focus to the first field inside, unless keys choose there. What
+ * nothing on the page carries is looked up in `others`. No key acts while one types, with a modifier,
+ * when it is held down, or for an editor who has switched keys off.
  */
-export function pressByKey(): void {
+export function pressByKey(others: Record<string, () => void>): void {
   document.addEventListener('keydown', (event) => {
     const { key, target } = event
     if (event.defaultPrevented || event.isComposing || event.repeat || hasModifier(event)) return
-    if (isTyping(target)) return
-    const pressed = key === 'Escape' ? openSummary(target) : controlFor(key)
-    if (!pressed) return
+    if (isTyping(target) && key !== 'Escape') return
+    if (document.querySelector('[data-keys="off"]')) return
+    const act = key === 'Escape' ? closing(target) : pressing(key, others)
+    if (!act) return
     event.preventDefault()
-    press(pressed)
+    act()
   })
+}
+
+/** Gives what a key does, if anything. */
+function pressing(key: string, others: Record<string, () => void>): (() => void) | undefined {
+  const control = controlFor(key)
+  return control ? () => press(control) : others[key]
 }
 
 /** Presses what carries a key; tells whether there was anything. */
@@ -47,21 +55,19 @@ function isShown(control: HTMLElement): boolean {
 /** The `<details>` that an element is content of: it is not content of the one it opens. */
 function partsAround(element: Element): HTMLDetailsElement[] {
   const parts: HTMLDetailsElement[] = []
-  let inner: Element = element
-  for (
-    let part = inner.closest('details');
-    part;
-    part = part.parentElement?.closest('details') ?? null
-  ) {
-    if (inner.closest('summary')?.parentElement !== part) parts.push(part)
+  let inner = element
+  for (;;) {
+    const part: HTMLDetailsElement | null | undefined = inner.parentElement?.closest('details')
+    if (!part) return parts
+    if (element.closest('summary')?.parentElement !== part) parts.push(part)
     inner = part
   }
-  return parts
 }
 
-function openSummary(target: EventTarget | null): HTMLElement | null {
-  const part = target instanceof Element ? target.closest('details[open]') : null
-  return part?.querySelector<HTMLElement>(':scope > summary') ?? null
+function closing(target: EventTarget | null): (() => void) | undefined {
+  const around = target instanceof Element ? target.closest('details[open]') : null
+  const summary = around?.querySelector<HTMLElement>(':scope > summary')
+  return summary ? () => press(summary) : undefined
 }
 
 function hasModifier({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {

@@ -5,7 +5,7 @@ import { type Db, type LetterRow, type LetterStatus, letters } from '../schema.t
 import type { Decision } from './letter.ts'
 
 /** What a letter may be for others to follow it. */
-const LEADING: LetterStatus[] = ['received', 'shortlisted', 'waiting', 'held', 'in_column']
+export const LEADING: LetterStatus[] = ['received', 'shortlisted', 'waiting', 'held', 'in_column']
 
 /** Tells whether a letter can lead another one: it is there, undecided, and follows nobody itself. */
 export async function canLead(db: Db, lead: string, id: string): Promise<boolean> {

@@ -13,16 +13,28 @@ export type Move = {
   isSettled?: boolean
 }
 
+/** The decisions that only move a letter: from which states, to which. */
+export const MOVES = {
+  shortlist: { verb: 'shortlist', from: ['received', 'held'], to: 'shortlisted' },
+  hold: { verb: 'hold', from: ['received', 'shortlisted'], to: 'held' },
+  decline: {
+    verb: 'decline',
+    from: ['received', 'shortlisted', 'waiting', 'held'],
+    to: 'declined',
+    isSettled: true,
+  },
+  spam: { verb: 'spam', from: ['received', 'shortlisted'], to: 'spam', isSettled: true },
+  restore: { verb: 'restore', from: ['declined', 'spam', 'held'], to: 'received' },
+} as const satisfies Record<string, Move>
+
 /** Takes a letter into consideration. Refused (null) unless it is new or held, or has changed. */
 export function shortlist(db: Db, id: string, decision: Decision): Promise<LetterRow | null> {
-  const from: LetterStatus[] = ['received', 'held']
-  return move(db, id, { verb: 'shortlist', from, to: 'shortlisted' }, decision)
+  return move(db, id, MOVES.shortlist, decision)
 }
 
 /** Keeps a letter for later. Refused (null) once it has left the tray, or has changed. */
 export function hold(db: Db, id: string, decision: Decision): Promise<LetterRow | null> {
-  const from: LetterStatus[] = ['received', 'shortlisted']
-  return move(db, id, { verb: 'hold', from, to: 'held' }, decision)
+  return move(db, id, MOVES.hold, decision)
 }
 
 /**
@@ -30,21 +42,17 @@ export function hold(db: Db, id: string, decision: Decision): Promise<LetterRow 
  * key, or the desk's own words. Refused (null) without one, or when the letter is past it.
  */
 export async function decline(db: Db, id: string, decision: Decision): Promise<LetterRow | null> {
-  if (!decision.reason?.trim()) return null
-  const from: LetterStatus[] = ['received', 'shortlisted', 'waiting', 'held']
-  return move(db, id, { verb: 'decline', from, to: 'declined', isSettled: true }, decision)
+  return decision.reason?.trim() ? move(db, id, MOVES.decline, decision) : null
 }
 
 /** Puts a letter aside as spam. Refused (null) once it has left the tray, or has changed. */
 export function spam(db: Db, id: string, decision: Decision): Promise<LetterRow | null> {
-  const from: LetterStatus[] = ['received', 'shortlisted']
-  return move(db, id, { verb: 'spam', from, to: 'spam', isSettled: true }, decision)
+  return move(db, id, MOVES.spam, decision)
 }
 
 /** Brings a letter back to the tray. Refused (null) unless it was declined, spam or held. */
 export function restore(db: Db, id: string, decision: Decision): Promise<LetterRow | null> {
-  const from: LetterStatus[] = ['declined', 'spam', 'held']
-  return move(db, id, { verb: 'restore', from, to: 'received' }, decision)
+  return move(db, id, MOVES.restore, decision)
 }
 
 /**

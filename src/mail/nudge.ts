@@ -1,7 +1,7 @@
 import { inArray, lte, type SQL, sql } from 'drizzle-orm'
-import { instant } from '../dates.ts'
+import { instant, minutesLater } from '../dates.ts'
 import { noteFailure } from '../failure.ts'
-import { type Db, type LetterRow, letters, type NudgeRow, nudges } from '../schema.ts'
+import { type Db, deskLog, type LetterRow, letters, type NudgeRow, nudges } from '../schema.ts'
 import type { Send } from './send.ts'
 
 /** One mail is one request to the outside: so many fit into a run of the clock beside its queries. */
@@ -17,13 +17,14 @@ export type Postman = {
 }
 
 /**
- * Sends the nudges that are owed, each once however many clocks tick at the same moment: whoever
+ * Sends the nudges that are owed and past undoing, each once however many clocks tick at the same moment: whoever
  * claims a nudge puts it off, and takes it off the list when it is sent. One that fails is tried
  * again ever later; after six attempts, or when its address does not open, it is dead and the desk
  * sees it. Where no mail can be sent (null), what is owed is forgotten: stale news helps nobody.
  */
 export async function nudgeDue(db: Db, postman: Postman | null, now: Date): Promise<void> {
-  const isDue = sql`${nudges.status} = 'owed' AND ${lte(nudges.dueAt, instant(now))}`
+  const isDue = sql`${nudges.status} = 'owed' AND ${lte(nudges.dueAt, instant(now))}
+    AND ${isPastUndo(now)}`
   if (!postman) {
     await db.delete(nudges).where(isDue)
     return
@@ -50,6 +51,17 @@ export async function nudgeDue(db: Db, postman: Postman | null, now: Date): Prom
       .set({ status: 'dead' })
       .where(among(having('dead'))),
   ])
+}
+
+/** What the desk did to a letter, or to the lead that it follows, can be undone with one key for this long. */
+const GRACE_MINUTES = 0.5
+
+function isPastUndo(now: Date): SQL {
+  const isFresh = sql`${deskLog.at} > ${instant(minutesLater(now, -GRACE_MINUTES))}`
+  return sql`NOT EXISTS (SELECT 1 FROM ${deskLog} WHERE ${isFresh}
+      AND ${deskLog.letterId} = ${nudges.letterId})
+    AND NOT EXISTS (SELECT 1 FROM ${letters} JOIN ${deskLog} ON ${deskLog.letterId} = ${letters.leadId}
+      WHERE ${letters.id} = ${nudges.letterId} AND ${isFresh})`
 }
 
 async function claim(db: Db, isDue: SQL, now: Date): Promise<NudgeRow[]> {

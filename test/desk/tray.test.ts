@@ -5,15 +5,15 @@ import { asEditor, db, site } from '../newsroom.ts'
 import { arrive, decide, page } from './letters.ts'
 
 describe('The tray', () => {
-  test('lists new letters by their question, the oldest first, with what an editor needs', async () => {
+  test('lists new letters by their question, what runs out first, with what an editor needs', async () => {
     await arrive({ question: 'Is it too late?', neededBy: '2026-11-27' }, 1)
     await arrive({ question: 'Haruskah saya pergi?', language: 'id', consent: 'private' }, 9)
     const html = await page('/desk', await asEditor())
-    expect(html.indexOf('Haruskah saya pergi?')).toBeLessThan(html.indexOf('Is it too late?'))
+    expect(html.indexOf('Is it too late?')).toBeLessThan(html.indexOf('Haruskah saya pergi?'))
     expect(html).toContain('9 days · Indonesian · colleague · private answer only')
     expect(html).toContain('1 day · colleague · show me first')
     expect(html).toContain('needed by 27 November 2026')
-    expect(html).toContain('Received 2 · oldest first · all topics')
+    expect(html).toContain('Received 2 · what runs out first · all topics')
     expect(html).toContain('<title>Tray · Off the Clock</title>')
   })
 
@@ -28,7 +28,7 @@ describe('The tray', () => {
     await decide(noon, 'hold', editor)
     await decide(other, 'hold', editor)
     const html = await page('/desk?status=held&topic=meetings&language=id', editor)
-    expect(html).toContain('Held 2 · oldest first · Meetings · Indonesian')
+    expect(html).toContain('Held 2 · what runs out first · Meetings · Indonesian')
     expect(html).toContain(
       `href="/desk/letters/${noon.id}?status=held&amp;topic=meetings&amp;language=id"`,
     )

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { minutesLater } from '../../src/dates.ts'
 import { KEPT, KEPT_WORDS, SETTLED_DAYS, UNANSWERED_DAYS, type Until } from '../../src/kept.ts'
 import { eraseDue } from '../../src/letters/erase.ts'
+import { hold } from '../../src/letters/letter.ts'
 import { forgetNetworks, isAllowed } from '../../src/letters/limit.ts'
 import { eraseMessages } from '../../src/letters/message.ts'
 import {
+  claims,
   LETTER_STATUSES,
   type LetterStatus,
   letters,
@@ -13,6 +15,7 @@ import {
   type MessageRow,
   messages,
   nudges,
+  undos,
 } from '../../src/schema.ts'
 import { db, NOW, site } from '../newsroom.ts'
 import { letterIn } from './writer.ts'
@@ -31,6 +34,7 @@ const OTHERS = [
   'editors',
   'exchanges',
   'invitations',
+  'keys_off',
   'merged_topics',
   'outbox',
   'passkeys',
@@ -128,6 +132,15 @@ describe('Nothing is kept longer than the page says', () => {
       expect([field, left?.[field]]).toEqual([field, null])
     expect(await db.$count(nudges)).toBe(0)
     await expectNothingSaid()
+  })
+
+  test('of what can be undone, and of who is reading, once the text is gone', async () => {
+    const { row } = await letterIn({ receivedOn: '2026-11-23' })
+    await hold(db, row.id, { version: row.version, by: 'edith', now: NOW })
+    await db.insert(claims).values({ letterId: row.id, editorId: 'edith', until: '2099-01-01' })
+    expect(await db.$count(undos)).toBe(1)
+    await eraseDue(db, later(UNANSWERED_DAYS))
+    expect([await db.$count(undos), await db.$count(claims)]).toEqual([0, 0])
   })
 
   test('of what is said after the answer, with a key of its own', async () => {

@@ -2,8 +2,10 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test, vi } from 'vitest'
 import { minutesLater } from '../../src/dates.ts'
 import { eraseDue } from '../../src/letters/erase.ts'
+import { group } from '../../src/letters/group.ts'
 import { decline, hold, restore } from '../../src/letters/letter.ts'
 import { openEmail } from '../../src/letters/sealed.ts'
+import { undo } from '../../src/letters/undo.ts'
 import { withdraw } from '../../src/letters/withdraw.ts'
 import { nudgeDue, type Postman } from '../../src/mail/nudge.ts'
 import { nudgeWords } from '../../src/mail/nudge-words.ts'
@@ -14,6 +16,8 @@ import { LETTER, letterIn } from '../letters/writer.ts'
 import { asEditor, config, db, NOW, site, vault } from '../newsroom.ts'
 
 const hand = { by: 'edith', now: NOW }
+/** When a decision of NOW can be undone with one key no more, and its nudge is sent. */
+const SOON = minutesLater(NOW, 1)
 const owed = () => db.select().from(nudges)
 
 /** A postman who notes what was sent; `fails` so many times first. */
@@ -44,7 +48,7 @@ describe('A writer who gave an address', () => {
   test('hears that something changed, and nothing of what', async () => {
     await declined()
     const { sent, one } = postman()
-    await nudgeDue(db, one, NOW)
+    await nudgeDue(db, one, SOON)
     expect(sent).toHaveLength(1)
     expect(sent[0]?.to).toBe(LETTER.email)
     expect(sent[0]?.subject).toBe('Something has changed on your ticket')
@@ -57,7 +61,7 @@ describe('A writer who gave an address', () => {
   test('is written to in the language of the letter', async () => {
     await declined({ language: 'id' })
     const { sent, one } = postman()
-    await nudgeDue(db, one, NOW)
+    await nudgeDue(db, one, SOON)
     expect(sent[0]?.subject).toBe('Ada yang berubah di tiket Anda')
     expect(sent[0]?.text).toContain('https://column.example/id/ticket')
   })
@@ -65,7 +69,7 @@ describe('A writer who gave an address', () => {
   test('hears of it once, with 20 clocks at once and again later', async () => {
     await declined()
     const { sent, one } = postman()
-    await Promise.all(Array.from({ length: 20 }, () => nudgeDue(db, one, NOW)))
+    await Promise.all(Array.from({ length: 20 }, () => nudgeDue(db, one, SOON)))
     await nudgeDue(db, one, minutesLater(NOW, 600))
     expect(sent).toHaveLength(1)
   })
@@ -77,13 +81,38 @@ describe('A writer who gave an address', () => {
     for (const verb of [hold, restore, hold, restore, decline, restore, decline]) {
       const moved = await verb(db, row.id, { ...hand, version, reason: 'room' })
       version = moved?.version ?? 0
-      await nudgeDue(db, one, NOW)
+      await nudgeDue(db, one, SOON)
     }
     expect(sent).toHaveLength(2)
     expect((await owed()).map(({ kind, status }) => [kind, status])).toEqual([
       ['declined', 'sent'],
       ['held', 'sent'],
     ])
+  })
+
+  test('hears nothing while the decision can be undone, nor when it was', async () => {
+    const { row } = await letterIn()
+    const { sent, one } = postman()
+    const moved = await decline(db, row.id, { ...hand, version: row.version, reason: 'room' })
+    await nudgeDue(db, one, minutesLater(NOW, 0.25))
+    expect(sent).toEqual([])
+    expect(await undo(db, row.id, { ...hand, version: moved?.version ?? 0 })).not.toBeNull()
+    await nudgeDue(db, one, minutesLater(NOW, 10))
+    expect(sent).toEqual([])
+    expect(await owed()).toEqual([])
+  })
+
+  test('hears of a decision on the lead letter no sooner than its own writer', async () => {
+    const [lead, follower] = [(await letterIn()).row, (await letterIn()).row]
+    const { sent, one } = postman()
+    await group(db, follower.id, { ...hand, version: follower.version, lead: lead.id })
+    const later = minutesLater(NOW, 60)
+    const reason = { version: lead.version, reason: 'room', by: 'edith', now: later }
+    await decline(db, lead.id, reason)
+    await nudgeDue(db, one, later)
+    expect(sent).toEqual([])
+    await nudgeDue(db, one, minutesLater(later, 1))
+    expect(sent).toHaveLength(2)
   })
 
   test('hears nothing of an act that was refused', async () => {
@@ -117,7 +146,7 @@ describe('A writer who gave an address', () => {
   test('is forgotten with the letter’s e-mail address', async () => {
     await declined()
     const { one } = postman()
-    await nudgeDue(db, one, NOW)
+    await nudgeDue(db, one, SOON)
     await eraseDue(db, minutesLater(NOW, 31 * 24 * 60))
     expect(await owed()).toEqual([])
   })
@@ -142,7 +171,7 @@ describe('A mail that is not taken', () => {
     const noted = vi.spyOn(console, 'error').mockImplementation(() => {})
     const { id } = await declined()
     const { sent, one } = postman({ fails: 99 })
-    let now = NOW
+    let now = SOON
     for (const wait of [1, 4, 16, 64, 256]) {
       await nudgeDue(db, one, now)
       await nudgeDue(db, one, minutesLater(now, wait - 0.5))
@@ -165,7 +194,7 @@ describe('A mail that is not taken', () => {
     const noted = vi.spyOn(console, 'error').mockImplementation(() => {})
     await declined()
     const { sent, one } = postman({ fails: 2 })
-    for (const minutes of [0, 1, 5, 400]) await nudgeDue(db, one, minutesLater(NOW, minutes))
+    for (const minutes of [1, 2, 6, 400]) await nudgeDue(db, one, minutesLater(NOW, minutes))
     noted.mockRestore()
     expect(sent).toHaveLength(1)
   })
@@ -174,7 +203,7 @@ describe('A mail that is not taken', () => {
     const { id } = await declined()
     await db.update(letters).set({ emailKey: 'v1.lost.key' }).where(eq(letters.id, id))
     const { one } = postman()
-    await nudgeDue(db, one, NOW)
+    await nudgeDue(db, one, SOON)
     expect(await owed()).toMatchObject([{ status: 'dead', attempts: 1 }])
   })
 })
@@ -182,7 +211,7 @@ describe('A mail that is not taken', () => {
 describe('Without mail', () => {
   test('what is owed is forgotten, and everything else works', async () => {
     const { ticket } = await declined()
-    await nudgeDue(db, null, NOW)
+    await nudgeDue(db, null, SOON)
     expect(await owed()).toEqual([])
     expect((await site().post('/ticket', { ticket })).status).toBe(200)
   })
