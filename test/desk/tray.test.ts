@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { letters, topics } from '../../src/schema.ts'
-import { asEditor, db, site } from '../newsroom.ts'
-import { arrive, decide, page } from './letters.ts'
+import { asEditor, db, NOW, site } from '../newsroom.ts'
+import { arrive, decide, page, rowOf } from './letters.ts'
 
 describe('The tray', () => {
   test('lists new letters by their question, what runs out first, with what an editor needs', async () => {
@@ -72,6 +72,96 @@ describe('The tray', () => {
     expect(list).toContain('How do I get my lunch hour back?')
     expect(await page(`/desk/letters/${lost.id}`, editor)).toContain('none of the site’s keys fits')
   })
+})
+
+describe('The tray’s filter', () => {
+  const idsOn = (html: string) =>
+    [...html.matchAll(/data-letter="(\w+)"/g)].map(([, id = '']) => id)
+
+  test('takes what may be printed, is old, is needed, or is undecided', async () => {
+    const quiet = await arrive({ consent: 'private' }, 40)
+    const soon = await arrive({ neededBy: '2026-11-30' }, 8)
+    const far = await arrive({ neededBy: '2027-03-01' })
+    const passed = await arrive({ neededBy: '2026-11-22' })
+    const editor = await asEditor()
+    await decide(far, 'hold', editor)
+    const found = async (query: string) => idsOn(await page(`/desk?${query}`, editor))
+    expect(await found('consent=private')).toEqual([quiet.id])
+    expect(await found('consent=publish')).toEqual([])
+    expect(await found('age=7')).toEqual([soon.id, quiet.id])
+    expect(await found('age=30')).toEqual([quiet.id])
+    expect(await found('needed=soon')).toEqual([soon.id])
+    expect(await found('needed=passed')).toEqual([passed.id])
+    expect(await found('needed=any')).toEqual([passed.id, soon.id])
+    expect(await found('status=open&needed=any')).toEqual([passed.id, soon.id, far.id])
+    expect(await found('age=8&consent=x&needed=never&mine=no')).toHaveLength(3)
+    const html = await page('/desk?consent=private&age=30&needed=any', editor)
+    expect(html).toContain('private answer only · 30 days or older · needed by some day')
+  })
+
+  test('lists what runs out first, page by page, and loses no letter', async () => {
+    const days = (number: number) => new Date(NOW.getTime() + number * 24 * 60 * 60_000)
+    const needed = (number: number) => days(number).toISOString().slice(0, 10)
+    const sent = await Promise.all(
+      Array.from({ length: 70 }, (_, number) =>
+        arrive({ neededBy: number % 3 ? needed((number * 37) % 400) : null }, number % 5),
+      ),
+    )
+    const editor = await asEditor()
+    const seen: string[] = []
+    for (let path: string | undefined = '/desk'; path; ) {
+      const html: string = await page(path, editor)
+      seen.push(...idsOn(html))
+      path = /href="([^"]+)">Later letters/.exec(html)?.[1]
+    }
+    expect(seen).toHaveLength(70)
+    expect(new Set(seen)).toEqual(new Set(sent.map(({ id }) => id)))
+    const order = await Promise.all(seen.map(async (id) => (await rowOf({ id })).runsOutOn))
+    expect(order).toEqual([...order].sort())
+  })
+
+  test('looks for words in what undecided writers wrote, and puts them into no address', async () => {
+    const fern = await arrive({ letter: 'He gave me his Ferns.', tried: 'I watered them in vain.' })
+    await arrive({ letter: 'He gave me his keys.', tried: 'I kept them.' })
+    const settled = await arrive({ letter: 'More ferns, watered daily.' })
+    const editor = await asEditor()
+    await decide(settled, 'decline', editor, { reason: 'room' })
+    const answer = await site().post('/desk?language=en', { text: ' ferns  WATERED ' }, editor)
+    const html = await answer.text()
+    expect(idsOn(html)).toEqual([fern.id])
+    expect(html).toContain('“ferns  WATERED” in 2 letters')
+    expect(html).toContain('value="ferns  WATERED"')
+    expect([...html.matchAll(/(?:href|action)="([^"]*)"/g)].join().toLowerCase()).not.toContain(
+      'fern',
+    )
+  })
+
+  test('looks through thirty letters at a time, and goes on from there', async () => {
+    await Promise.all(Array.from({ length: 30 }, () => arrive({}, 1)))
+    const last = await arrive({ letter: 'Ferns.' })
+    const editor = await asEditor()
+    const first = await (await site().post('/desk', { text: 'ferns' }, editor)).text()
+    expect(idsOn(first)).toEqual([])
+    expect(first).toContain('in 30 letters')
+    const [, on = ''] = /action="([^"]+after=[^"]+)"/.exec(first) ?? []
+    const second = await (await site().post(on, { text: 'ferns' }, editor)).text()
+    expect(idsOn(second)).toEqual([last.id])
+    expect(second).not.toContain('Look through the next letters')
+  })
+})
+
+test('Single keys are switched off and on by a form, for one editor', async () => {
+  const [edith, otto] = [await asEditor(), await asEditor('editor', 'Otto')]
+  const letter = await arrive()
+  const back = `/desk/letters/${letter.id}?status=all`
+  const off = await site().post('/desk/keys', { keys: 'off', back }, edith)
+  expect(off.headers.get('Location')).toBe(back)
+  expect(await page(back, edith)).toContain('data-keys="off"')
+  expect(await page('/desk', edith)).toContain('Single keys are switched off for you.')
+  expect(await page('/desk', otto)).toContain('data-keys="on"')
+  const on = await site().post('/desk/keys', { keys: 'on', back: 'https://evil.example' }, edith)
+  expect(on.headers.get('Location')).toBe('/desk')
+  expect(await page('/desk', edith)).toContain('data-keys="on"')
 })
 
 describe('The desk’s frame', () => {
