@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { decodeBase64 } from '../../src/bytes.ts'
 import { openDatabase } from '../../src/cli/database.ts'
 import { minutesLater } from '../../src/dates.ts'
@@ -31,13 +32,27 @@ export async function seedLetters(dataDir: string, count: number): Promise<strin
         readEntries(new URLSearchParams({ question, letter, consent: 'publish' }), 'en'),
       )
       const now = minutesLater(new Date(), (number - count) * 60 * 24)
-      await receive(db, vault, form, { ticket: newTicket(), now })
+      const arrival = { ticket: newTicket(), now }
+      await untilFree(() => receive(db, vault, form, arrival))
       questions.push(question)
     }
   } finally {
     await close()
   }
   return questions
+}
+
+/** The running site writes the same file: what is locked is tried again, and is one letter all the same. */
+async function untilFree(act: () => Promise<unknown>): Promise<void> {
+  for (let left = 50; ; left -= 1) {
+    const failed = await act().then(
+      () => null,
+      (error: Error) => error,
+    )
+    if (!failed) return
+    if (left === 0 || !/database is locked/.test(String(failed.cause ?? failed))) throw failed
+    await sleep(50)
+  }
 }
 
 /** The local site's newest key. */
