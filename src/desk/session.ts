@@ -4,8 +4,8 @@ import { instant, minutesLater } from '../dates.ts'
 import { type Hand, loggedIfChanged } from '../desk-log.ts'
 import { challenges, type Db, editors, invitations, type Statement, sessions } from '../schema.ts'
 import { isOwner } from './owner.ts'
-import { hasKeys } from './shortcuts.ts'
 import { hashed, newSecret } from './secret.ts'
+import { hasKeys } from './shortcuts.ts'
 
 /** An unused session ends after this many minutes: a lunch is no interruption, a night is. */
 const IDLE_MINUTES = 12 * 60
