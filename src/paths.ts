@@ -64,6 +64,7 @@ export const paths = {
     columnVerb: (slug: string, verb: string) => `/desk/columns/${slug}/${verb}`,
     keys: () => '/desk/keys',
     log: () => '/desk/log',
+    figures: () => '/desk/figures',
     settings: () => '/desk/settings',
     team: () => '/desk/team',
     teamVerb: (verb: string) => `/desk/team/${verb}`,

@@ -78,6 +78,7 @@ const PAGES = [
   { name: 'Drafts', address: paths.desk.drafts() },
   { name: 'Queue', address: paths.desk.queue() },
   { name: 'Columns', address: paths.desk.columns() },
+  { name: 'Figures', address: paths.desk.figures() },
   { name: 'Log', address: paths.desk.log() },
   { name: 'Team', address: paths.desk.team() },
   { name: 'Settings', address: paths.desk.settings() },

@@ -4,6 +4,7 @@ import { pressDue } from './after-press.ts'
 import { claimRoutes } from './claim-routes.tsx'
 import { columnRoutes } from './column-routes.tsx'
 import { draftRoutes } from './draft-routes.tsx'
+import { figuresRoutes } from './figures-routes.tsx'
 import { deskFrame } from './frame.tsx'
 import { isByWhoLeft } from './left.ts'
 import { letterRoutes } from './letter-routes.tsx'
@@ -42,5 +43,6 @@ deskRoom.route('/', previewRoutes)
 deskRoom.route('/', columnRoutes)
 deskRoom.route('/', logRoutes)
 deskRoom.route('/', teamRoutes)
+deskRoom.route('/', figuresRoutes)
 deskRoom.route('/', settingsRoutes)
 deskRoom.route('/', zoneRoutes)
