@@ -62,12 +62,14 @@ export function ColumnPage({ column, columnist, copy, language, paths }: Props) 
         <Printed exchange={exchange} position={index + 1} copy={copy} />
       ))}
       <Addenda
+        id="updates"
         title={copy.column.updates}
         label={copy.column.update}
         list={manuscript.updates}
         {...{ copy, language }}
       />
       <Addenda
+        id="corrections"
         title={copy.column.corrections}
         label={copy.column.correction}
         list={manuscript.corrections}
@@ -147,6 +149,7 @@ function Printed({ exchange, position, copy }: PrintedProps) {
 }
 
 type AddendaProps = {
+  id: string
   title: string
   label: string
   list: Dated[]
@@ -155,10 +158,10 @@ type AddendaProps = {
 }
 
 /** What came later: updates from the writer, or corrections, each under its day. */
-function Addenda({ title, label, list, copy, language }: AddendaProps) {
+function Addenda({ id, title, label, list, copy, language }: AddendaProps) {
   if (list.length === 0) return null
   return (
-    <section class="addenda">
+    <section class="addenda" id={id}>
       <h2 class="label">{title}</h2>
       {list.map(({ on, text }) => (
         <div>

@@ -10,6 +10,8 @@ import { findColumn, traceColumn } from './column.ts'
 import { ColumnPage } from './column-page.tsx'
 import { ArchivePage, FrontPage, TopicPage, TopicsPage, YearPage } from './list-pages.tsx'
 import { allTopics, archiveYears, frontPage, surprise, topicPage, yearPage } from './lists.ts'
+import { updatesPage } from './updates.ts'
+import { UpdatesPage } from './updates-page.tsx'
 
 /** Readers read: the front page, columns, topics and the archive. */
 export const columnsRoom = newRoom()
@@ -139,6 +141,25 @@ columnsRoom.get('/archive/:year{[0-9]{4}}', async (c) => {
     c.render(<YearPage {...c.var} year={year} page={page} isFirst={!older} />, {
       title: `${copy.site.archive} ${year}`,
       canonical: older ? undefined : paths.year(year),
+    })
+  )
+})
+
+columnsRoom.get('/updates', async (c) => {
+  const { config, copy, db, language, paths } = c.var
+  const older = c.req.query('older') ?? null
+  const page = await updatesPage(db, language, older)
+  return (
+    cacheable(c, { version: page.version, parameters: ['older'] }) ??
+    c.render(<UpdatesPage {...c.var} page={page} isFirst={!older} />, {
+      title: copy.column.updates,
+      description: copy.lists.updatesLead,
+      canonical: older ? undefined : paths.updates(),
+      editions: config.languages.map((other) => ({
+        language: other,
+        path: pathsIn(other).updates(),
+      })),
+      feeds: [{ title: copy.column.updates, path: paths.updatesFeed() }],
     })
   )
 })

@@ -6,11 +6,7 @@ import type { Addresses } from './live-addresses.ts'
  * The gate of a draft's own address: it is well written, and no other column has it, had it, or was
  * taken down there.
  */
-export function addressGate(
-  { id, slug }: Candidate,
-  { columnAt, traceAt }: Addresses,
-  { isBack }: { isBack: boolean },
-): Gate {
+export function addressGate({ id, slug }: Candidate, { columnAt, traceAt }: Addresses): Gate {
   const gate = (...texts: string[]): Gate => ({
     name: 'The address is free',
     problems: texts.map((text) => ({ text, href: '#slug' })),
@@ -19,9 +15,7 @@ export function addressGate(
     return gate('Write the address with lower-case letters a to z, digits and hyphens.')
   }
   const trace = traceAt(slug)
-  // A tombstone does not say whose it is: only a column that was itself retracted may be back there.
-  const former = trace === null && isBack ? id : trace
-  const holder = columnAt(slug) ?? (former === undefined ? id : former)
+  const holder = columnAt(slug) ?? (trace === undefined ? id : trace)
   if (holder === id) return gate()
   return gate(`Another column has, or had, the address “${slug}”. Choose another.`)
 }

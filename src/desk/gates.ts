@@ -2,10 +2,11 @@ import { and, eq } from 'drizzle-orm'
 import type { Config } from '../config.ts'
 import { instant } from '../dates.ts'
 import { type Manuscript, parse } from '../manuscript.ts'
-import { type Db, deskLog, letters, showings } from '../schema.ts'
+import { type Db, letters, showings } from '../schema.ts'
 import type { Vault } from '../vault.ts'
 import { addressGate } from './address-gate.ts'
 import { consentGates } from './consent.ts'
+import { editionGates, readEditions } from './edition-gates.ts'
 import { type Candidate, type Gate, inDocument, whereStands } from './gate.ts'
 import { linkGate, linksOf } from './link-gate.ts'
 import { addressesOf, readAddresses } from './live-addresses.ts'
@@ -39,7 +40,7 @@ export async function checkGates(
   const { document } = draft
   const { manuscript, problems } = parse(document, 'document')
   const links = manuscript ? linksOf(manuscript, { slug: draft.slug, languages }) : []
-  const [found, writers, retractions, [review]] = await db.batch([
+  const [found, writers, editions, [review]] = await db.batch([
     readAddresses(db, [draft.slug, ...links.flatMap(({ to }) => to?.slug ?? [])]),
     db
       .select({
@@ -54,20 +55,17 @@ export async function checkGates(
         and(eq(showings.letterId, letters.id), eq(showings.draftId, letters.draftId)),
       )
       .where(eq(letters.draftId, draft.id)),
-    db
-      .select({ id: deskLog.id })
-      .from(deskLog)
-      .where(and(eq(deskLog.draftId, draft.id), eq(deskLog.verb, 'retract')))
-      .limit(1),
+    readEditions(db, draft.id, manuscript?.editionOf ?? ''),
     reviewOf(db, draft.id),
   ])
   const live = addressesOf(found)
   const gates: Gate[] = [
     { name: 'The document can be read', problems: problems.map(inDocument) },
-    addressGate(draft, live, { isBack: retractions.length > 0 }),
+    addressGate(draft, live),
     languageGate(draft, manuscript, languages),
     dateGate(draft, manuscript, now),
     linkGate(draft, { manuscript, links, live }),
+    ...editionGates(draft, manuscript, editions),
     ...(await consentGates(draft, { manuscript, writers, now: instant(now) })),
     ...secondReaderGate(draft, review ?? null, secondReader),
   ]

@@ -97,5 +97,15 @@ function insideOf(target: string, own: string, languages: string[]): Inside | nu
 const at = pathsIn('en')
 const PAGES = [
   ...[at.front(), at.topics(), at.archive(), at.search(), at.surprise(), at.llms()],
-  ...[at.about(), at.privacy(), at.guidelines(), at.write(), at.ticket(), at.atom(), at.jsonFeed()],
+  ...[
+    at.updates(),
+    at.updatesFeed(),
+    at.about(),
+    at.privacy(),
+    at.guidelines(),
+    at.write(),
+    at.ticket(),
+    at.atom(),
+    at.jsonFeed(),
+  ],
 ]

@@ -2,7 +2,12 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '../schema.ts'
 import { rows } from '../statement.ts'
 
-type Row = { kind: 'live' | 'trace' | 'topic'; slug: string; of: string | null; exchanges: number }
+type Row = {
+  kind: 'live' | 'trace' | 'grave' | 'topic'
+  slug: string
+  of: string | null
+  exchanges: number
+}
 
 /** Gives the query of what stands, or stood, at some slugs: columns, redirects and topics with columns. */
 export function readAddresses(db: Db, slugs: string[]) {
@@ -12,7 +17,7 @@ export function readAddresses(db: Db, slugs: string[]) {
     sql`SELECT 'live' AS kind, slug, id AS "of",
       (SELECT count(*) FROM exchanges WHERE column_id = columns.id) AS exchanges
       FROM columns WHERE slug IN ${wanted}
-    UNION ALL SELECT 'trace', slug, column_id,
+    UNION ALL SELECT iif(column_id IS NULL, 'grave', 'trace'), slug, coalesce(column_id, former_id),
       (SELECT count(*) FROM exchanges WHERE column_id = redirects.column_id)
       FROM redirects WHERE slug IN ${wanted}
     UNION ALL SELECT 'topic', slug, language, 0
@@ -24,7 +29,7 @@ export function readAddresses(db: Db, slugs: string[]) {
 export type Addresses = {
   /** The id of the live column at a slug. */
   columnAt: (slug: string) => string | undefined
-  /** Whose address a slug was: null when a tombstone does not say, undefined when nobody's. */
+  /** Whose address a slug was: null when a tombstone does not know, undefined when nobody's. */
   traceAt: (slug: string) => string | null | undefined
   /** How many letters the column has to which a slug leads; undefined when it leads to none. */
   exchangesAt: (slug: string) => number | undefined
@@ -37,7 +42,7 @@ export function addressesOf(found: Row[]): Addresses {
     found.find((row) => row.kind === kind && row.slug === slug)
   return {
     columnAt: (slug) => at('live', slug)?.of ?? undefined,
-    traceAt: (slug) => at('trace', slug)?.of,
+    traceAt: (slug) => (at('trace', slug) ?? at('grave', slug))?.of,
     exchangesAt: (slug) => {
       const row = at('live', slug) ?? at('trace', slug)
       return row?.of ? row.exchanges : undefined

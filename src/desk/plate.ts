@@ -19,6 +19,8 @@ export type Plate = {
   liveHash: string
   pushedHash: string | null
   manuscript: string
+  /** The day of its latest update. */
+  updatedOn: string | null
   /** The full-text expression that finds columns like this one. */
   likeness: string
   exchanges: {
@@ -58,6 +60,11 @@ export async function plateOf(
     liveHash,
     pushedHash: to.isPushed ? liveHash : null,
     manuscript: JSON.stringify(manuscript),
+    updatedOn:
+      manuscript.updates
+        .map(({ on }) => on)
+        .sort()
+        .at(-1) ?? null,
     likeness: likenessOf(manuscript),
     exchanges: manuscript.exchanges.map(({ headline, signoff, letter, reply }, index) => ({
       position: index + 1,

@@ -31,26 +31,34 @@ export function press(db: Db, plates: Plate[], now: Date): Statement[] {
       SELECT columns.slug, columns.language, columns.id
       FROM ${plate} JOIN columns ON columns.id = plate.value ->> 'id'
       WHERE columns.slug <> plate.value ->> 'slug'
-      ON CONFLICT (slug) DO UPDATE SET column_id = excluded.column_id, note = NULL, gone_on = NULL`,
+      ON CONFLICT (slug) DO UPDATE SET column_id = excluded.column_id, note = NULL, gone_on = NULL,
+        former_id = NULL`,
     ),
     statement(db, sql`DELETE FROM redirects WHERE slug IN (SELECT value ->> 'slug' FROM ${plate})`),
+    // A column that comes back has its earlier addresses back too.
+    statement(
+      db,
+      sql`UPDATE redirects SET column_id = former_id, former_id = NULL, note = NULL, gone_on = NULL
+      WHERE former_id IN ${ids}`,
+    ),
     ...removeDerived(db, ids),
     statement(
       db,
       sql`INSERT INTO columns (id, slug, language, headline, standfirst, byline, topics,
-        published_at, changed_at, original_id, permanent_id, version, live_hash, pushed_hash, manuscript)
+        published_at, changed_at, original_id, permanent_id, version, live_hash, pushed_hash,
+        updated_on, manuscript)
       SELECT value ->> 'id', value ->> 'slug', value ->> 'language', value ->> 'headline',
         value ->> 'standfirst', value ->> 'byline',
         (SELECT json_group_array(topic.value ->> 'slug') FROM json_each(plate.value -> 'topics') AS topic),
         value ->> 'publishedAt', value ->> 'changedAt', value ->> 'id', value ->> 'permanentId', 1,
-        value ->> 'liveHash', value ->> 'pushedHash', value ->> 'manuscript'
+        value ->> 'liveHash', value ->> 'pushedHash', value ->> 'updatedOn', value ->> 'manuscript'
       FROM ${each(plates.map(({ exchanges: _, ...row }) => row))} WHERE true
       ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, language = excluded.language,
         headline = excluded.headline, standfirst = excluded.standfirst, byline = excluded.byline,
         topics = excluded.topics, published_at = excluded.published_at,
         changed_at = excluded.changed_at, version = columns.version + 1,
         live_hash = excluded.live_hash, pushed_hash = coalesce(excluded.pushed_hash, columns.pushed_hash),
-        manuscript = excluded.manuscript`,
+        updated_on = excluded.updated_on, manuscript = excluded.manuscript`,
     ),
     statement(
       db,
@@ -145,7 +153,7 @@ export function takeDown(
   { note, now }: { note: string; now: Date },
 ): Statement[] {
   const ids = sql`(${column.id})`
-  const gone = { columnId: null, note, goneOn: day(now) }
+  const gone = { columnId: null, formerId: column.id, note, goneOn: day(now) }
   return [
     ...removeDerived(db, ids),
     statement(db, sql`DELETE FROM related WHERE column_id IN ${ids} OR related_id IN ${ids}`),

@@ -10,11 +10,13 @@ import { statement } from '../statement.ts'
 import type { Language } from '../ui/copy/index.ts'
 import type { Vault } from '../vault.ts'
 import { documentAt, findDraft } from './draft.ts'
+import { isOnlyEdition } from './edition-gates.ts'
 import { type Checked, checkGates, type Rules, shutGates } from './gates.ts'
 import { plateOf } from './plate.ts'
 import { press, purgeOwed, relate } from './press.ts'
 import { isApproved } from './review.ts'
 import { awaitedUntil } from './schedule.ts'
+import { answersMoved } from './take-down.ts'
 
 /** Whom the desk log names for what the clock did. */
 export const CLOCK = 'clock'
@@ -51,6 +53,7 @@ export async function publish(
   const published = manuscript.published ?? order.published ?? instant(now)
   const final = { ...manuscript, published }
   const plate = await plateOf(final, { id, slug, changedAt: instant(now) })
+  const path = pathsIn(final.language as Language).column(slug)
   const tags = ['site', `column-${id}`, ...final.topics.map((topic) => `topic-${topic}`)]
   const isLive = await isCarriedOut(
     db.batch([
@@ -60,6 +63,7 @@ export async function publish(
         sql`INSERT INTO draft_versions (draft_id, version, document, saved_by, saved_at)
         VALUES (${id}, (SELECT version + 1 FROM drafts WHERE id = ${id} AND version = ${version}
           AND status = ${draft.status} AND status <> 'retracted' AND withdrawn_on IS NULL
+          AND ${isFree(draft)} AND ${isOnlyEdition(id, final)}
           AND NOT EXISTS (SELECT 1 FROM letters JOIN showings ON showings.letter_id = letters.id
             WHERE letters.draft_id = ${id} AND letters.status = 'in_column'
             AND showings.draft_id = ${id} AND showings.verdict IN ('change', 'stop'))
@@ -87,14 +91,21 @@ export async function publish(
           version: sql`${letters.version} + 1`,
           changedOn: day(now),
           settledOn: day(now),
-          answerPath: pathsIn(final.language as Language).column(slug),
+          answerPath: path,
         })
         .where(and(eq(letters.draftId, id), eq(letters.status, 'in_column'))),
+      answersMoved(db, id, path),
       logged(db, { verb: 'publish', draftId: id, by, now }),
       purgeOwed(db, tags, now),
     ]),
   )
   return isLive ? { kind: 'live', slug, language: final.language } : { kind: 'overtaken' }
+}
+
+/** A slug once used is given to no other, whatever was published since the gates were asked. */
+function isFree({ id, slug }: DraftRow) {
+  return sql`NOT EXISTS (SELECT 1 FROM redirects
+    WHERE slug = ${slug} AND coalesce(column_id, former_id) IS NOT ${id})`
 }
 
 /**

@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { day } from '../dates.ts'
-import { type Db, messages, type Statement } from '../schema.ts'
+import { type Db, letters, messages, type Statement } from '../schema.ts'
 
 /** Gives the ids of a column's own letters, and of those that followed them. */
 export function lettersOf(columnId: string) {
@@ -19,6 +19,20 @@ export function takeDownsSettled(db: Db, columnId: string, now: Date): Statement
         eq(messages.kind, 'takedown'),
         isNull(messages.settledOn),
         inArray(messages.letterId, lettersOf(columnId)),
+      ),
+    )
+}
+
+/** Gives the statement that leads the tickets of a column's letters to where it stands now. */
+export function answersMoved(db: Db, columnId: string, path: string): Statement {
+  return db
+    .update(letters)
+    .set({ answerPath: path })
+    .where(
+      and(
+        eq(letters.status, 'answered'),
+        ne(letters.answerPath, path),
+        inArray(letters.id, lettersOf(columnId)),
       ),
     )
 }

@@ -23,6 +23,11 @@ export function fullText(column: ColumnRow, address: string, copy: Copy): string
   return text
 }
 
+/** Gives the text of one update as safe HTML, with absolute links as in the whole column. */
+export function updateText(text: string, address: string, copy: Copy): string {
+  return absolute(`${markdown(text, copy)}`, address)
+}
+
 function render(column: Manuscript, address: string, copy: Copy): string {
   const { note, contentNote, exchanges, updates, corrections, language } = column
   const { editorsNote, contentNote: warning, update, correction } = copy.column

@@ -17,6 +17,18 @@ export type Masthead = {
   addressOf: (column: { slug: string }) => string
 }
 
+/** Makes the masthead of the feed of updates. */
+export function mastheadOfUpdates(variables: AppEnv['Variables']): Masthead {
+  const { copy, origin, paths } = variables
+  const site = mastheadOf(variables, paths.updatesFeed(), null)
+  return {
+    ...site,
+    title: `${site.title}: ${copy.column.updates}`,
+    subtitle: copy.lists.updatesLead,
+    page: origin + paths.updates(),
+  }
+}
+
 /** Makes the masthead of a feed whose own path is `self`: the site's, or a topic's. */
 export function mastheadOf(
   { config, copy, language, origin, paths }: AppEnv['Variables'],

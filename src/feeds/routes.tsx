@@ -6,10 +6,11 @@ import { problem } from '../ui/problem.tsx'
 import { atom } from './atom.ts'
 import { readFeed } from './feed.ts'
 import { jsonFeed } from './json-feed.ts'
-import { mastheadOf } from './masthead.ts'
+import { mastheadOf, mastheadOfUpdates } from './masthead.ts'
 import { llms, robots } from './plain-files.ts'
 import { readSitemap } from './sitemap.ts'
 import { sitemapIndex, urlSet } from './sitemap-xml.ts'
+import { readUpdates, updatesAtom } from './updates-feed.ts'
 
 /** Readers follow, and so do machines: feeds, the sitemap, and what robots ask for first. */
 export const feedsRoom = newRoom()
@@ -33,6 +34,15 @@ async function atomFeed(c: Context<AppEnv>, self: string, slug?: string) {
     'Content-Type': 'application/atom+xml; charset=utf-8',
   })
 }
+
+feedsRoom.get('/updates/feed.xml', async (c) => {
+  const feed = await readUpdates(c.var.db, c.var.language)
+  const unchanged = cacheable(c, { version: feed.version })
+  if (unchanged) return unchanged
+  return c.body(updatesAtom(feed, mastheadOfUpdates(c.var)), 200, {
+    'Content-Type': 'application/atom+xml; charset=utf-8',
+  })
+})
 
 feedsRoom.get('/feed.json', async (c) => {
   const feed = await readFeed(c.var.db, c.var.language)

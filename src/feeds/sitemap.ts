@@ -43,6 +43,7 @@ export async function readSitemap(
     ...groups(named, ({ slug }) => slug).map((group) =>
       group.map((topic) => edition(topic, (paths) => paths.topic(topic.slug))),
     ),
+    inEach(languages, (paths) => paths.updates()),
     inEach(languages, (paths) => paths.about()),
     inEach(languages, (paths) => paths.guidelines()),
     inEach(languages, (paths) => paths.privacy()),

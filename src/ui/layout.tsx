@@ -89,6 +89,7 @@ function Newspaper(props: NewspaperProps) {
           <a href={paths.guidelines()}>{copy.site.guidelines}</a>
           <a href={paths.privacy()}>{copy.site.privacy}</a>
           <a href={paths.ticket()}>{copy.site.ticket}</a>
+          <a href={paths.updates()}>{copy.column.updates}</a>
           <a href={paths.surprise()}>{copy.site.surprise}</a>
           <a href={paths.atom()}>{copy.site.feed}</a>
         </nav>

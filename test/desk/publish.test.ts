@@ -45,7 +45,7 @@ test('An edition stays with its original when that has moved, or is down', async
   const original = await readyDraft({ slug: 'the-kettle' })
   await publishNext(original.id)
   const more = 'edition_of: the-kettle\n'
-  const edition = await readyDraft({ slug: 'ketel', language: 'id', more })
+  const edition = await readyDraft({ slug: 'ketel', language: 'id', more, ...TRANSLATED })
   await publishNext(edition.id)
   await publishNext(original.id, 'the-teapot')
   await publishNext(edition.id)
@@ -57,6 +57,12 @@ test('An edition stays with its original when that has moved, or is down', async
   await publishNext(String(restored?.id))
   expect(await (await site().get('/columns/the-teapot')).text()).toContain('/id/columns/ketel')
 })
+
+const TRANSLATED = {
+  headline: 'Ketel itu milik saya',
+  standfirst: 'Katanya milik bersama.',
+  text: '# Letter\n\nAda yang minum teh saya.\n\n— Haus\n\n# Reply\n\nBeri label.',
+}
 
 /** Saves a draft once more, under another slug if there is one, and publishes it. */
 async function publishNext(id: string, slug?: string): Promise<void> {
@@ -79,4 +85,35 @@ test('The address of a retracted column is given to no other', async () => {
   await restore(db, 'the-kettle', HAND)
   await publishNext(id)
   expect((await site().get('/columns/the-kettle')).status).toBe(200)
+})
+
+test('A restored column has all its earlier addresses back, and no other column can have them', async () => {
+  const { id } = await readyDraft({ slug: 'first' })
+  await publishNext(id)
+  await publishNext(id, 'second')
+  await publishNext(id, 'third')
+  const leadsTo = async (slug: string) => {
+    const { status, headers } = await site().get(`/columns/${slug}`)
+    return headers.get('Location') ?? status
+  }
+  const all = () => Promise.all(['first', 'second', 'third'].map(leadsTo))
+  expect(await all()).toEqual(['/columns/third', '/columns/third', 200])
+  await retract(db, 'third', { ...HAND, reason: 'Wrong.', note: 'It was wrong.' })
+  expect(await all()).toEqual([410, 410, 410])
+  const rival = await readyDraft({ slug: 'second', headline: 'A rival' })
+  const order = { ...HAND, version: 2, languages: LANGUAGES }
+  expect((await publish(db, vault, rival, order)).kind).toBe('gated')
+  await restore(db, 'third', HAND)
+  expect(await all()).toEqual([410, 410, 410])
+  await publishNext(id)
+  expect(await all()).toEqual(['/columns/third', '/columns/third', 200])
+})
+
+test('A column may go back to an address that it had', async () => {
+  const { id } = await readyDraft({ slug: 'first' })
+  await publishNext(id)
+  await publishNext(id, 'second')
+  await publishNext(id, 'first')
+  expect((await site().get('/columns/first')).status).toBe(200)
+  expect((await site().get('/columns/second')).headers.get('Location')).toBe('/columns/first')
 })

@@ -56,6 +56,8 @@ export const en = {
     columns: (count: number) => (count === 1 ? '1 column' : `${count} columns`),
     archiveLead: 'Every column, by year.',
     empty: 'Nothing has been published here yet.',
+    updatesLead: 'What the writers of our letters told us later, the latest news first.',
+    noUpdates: 'Nobody has written back yet. When somebody does, it will stand here.',
     topicFeed: (topic: string) => `Columns on ${topic}`,
   },
   search: {

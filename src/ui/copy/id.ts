@@ -58,6 +58,8 @@ export const id: Copy = {
     columns: (count) => `${count} kolom`,
     archiveLead: 'Semua kolom, menurut tahun.',
     empty: 'Belum ada yang terbit di sini.',
+    updatesLead: 'Apa yang kemudian diceritakan para penulis surat, mulai dari yang terbaru.',
+    noUpdates: 'Belum ada yang mengirim kabar lagi. Kalau ada, kabarnya akan tampil di sini.',
     topicFeed: (topic) => `Kolom tentang ${topic}`,
   },
   search: {
