@@ -251,7 +251,7 @@ const draftActs: Record<(typeof DRAFT_ACTS)[number], DraftAct> = {
 
   async unschedule(world, draft, act) {
     const { version } = await world.versionSeen(act.who, draft.id, true)
-    const form = { version: String(version) }
+    const form = { version: String(version), was: draft.scheduledFor ?? '' }
     const response = await world.sends(act.who, `/desk/drafts/${draft.id}/unschedule`, form)
     const isDone = !!DRAFT_TABLE.unschedule?.includes(draft.status)
     if (isDone) Object.assign(draft, { status: 'draft', scheduledFor: null, hasFailed: false })

@@ -44,7 +44,8 @@ async function draftsAgree(model: Model): Promise<void> {
     id: row.id,
     status: row.status,
     words: marksOf(row.document),
-    scheduledFor: row.scheduledFor,
+    // Out of the queue, the time stays in the form of its page alone.
+    scheduledFor: row.status === 'scheduled' ? row.scheduledFor : null,
     hasFailed: row.failure !== null,
     isWithdrawn: row.withdrawnOn !== null,
   }))
