@@ -3,7 +3,7 @@ import { minutesLater } from '../../src/dates.ts'
 import { revise } from '../../src/desk/column.ts'
 import { findDraft, save } from '../../src/desk/draft.ts'
 import { publish } from '../../src/desk/publish.ts'
-import { HAND, LANGUAGES } from '../desk/ready.ts'
+import { HAND, RULES } from '../desk/ready.ts'
 import { checkWellFormed } from '../feeds/well-formed.ts'
 import { db, NOW, site, vault } from '../newsroom.ts'
 import { column, print, retract } from '../printed.ts'
@@ -86,7 +86,7 @@ test('Adding an update dates a column anew in /updates, and nowhere else', async
     by: 'edith',
     now: minutesLater(NOW, 5),
     version: saved.version,
-    languages: LANGUAGES,
+    ...RULES,
   }
   expect((await publish(db, vault, saved, command)).kind).toBe('live')
   expect(order(await read('/updates'))).toEqual(['kettle', 'stapler'])

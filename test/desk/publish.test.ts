@@ -101,7 +101,7 @@ test('A restored column has all its earlier addresses back, and no other column 
   await retract(db, 'third', { ...HAND, reason: 'Wrong.', note: 'It was wrong.' })
   expect(await all()).toEqual([410, 410, 410])
   const rival = await readyDraft({ slug: 'second', headline: 'A rival' })
-  const order = { ...HAND, version: 2, languages: LANGUAGES }
+  const order = { ...HAND, version: 2, ...RULES }
   expect((await publish(db, vault, rival, order)).kind).toBe('gated')
   await restore(db, 'third', HAND)
   expect(await all()).toEqual([410, 410, 410])

@@ -219,4 +219,4 @@ test('Of twenty who publish at once one wins, and the others read how it stands'
   const lost = answers.filter(({ status }) => status === 409)
   expect(lost).toHaveLength(19)
   for (const answer of lost) expect(await answer.text()).toContain('Label the box.')
-})
+}, 20_000)
