@@ -59,6 +59,8 @@ export const paths = {
     draftVerb: (id: string, verb: string) => `/desk/drafts/${id}/${verb}`,
     versions: (id: string, compared?: { from: number; to: number }) =>
       `/desk/drafts/${id}/versions${compared ? `?from=${compared.from}&to=${compared.to}` : ''}`,
+    versionsBefore: (id: string, version: number) =>
+      `/desk/drafts/${id}/versions?before=${version}`,
     preview: (id: string) => `/desk/drafts/${id}/preview`,
     queue: () => '/desk/queue',
     queueSwap: () => '/desk/queue/swap',

@@ -3,7 +3,8 @@ import type { DraftRow } from '../schema.ts'
 import type { Conflict } from './conflict.ts'
 import { DocumentFields } from './draft-document.tsx'
 import type { Choice, Part } from './merge.ts'
-import { Marked, wordMarks } from './word-marks.tsx'
+import { Side } from './word-marks.tsx'
+import { wordRuns } from './word-runs.ts'
 
 type Props = { draft: DraftRow; conflict: Conflict; who: string }
 type Clash = Extract<Part, { kind: 'conflict' }>
@@ -106,18 +107,18 @@ type ChoiceProps = Place & { number: number; of: number; who: string; choice: Ch
 
 function ClashChoice({ clash, section, number, of, who, choice }: ChoiceProps) {
   const name = `choice-${number}`
-  const marks = wordMarks(clash.theirs.join('\n'), clash.mine.join('\n'))
+  const runs = wordRuns(clash.theirs.join('\n'), clash.mine.join('\n'))
   const sides = [
-    { value: 'theirs', label: `${who}’s`, runs: marks.one },
-    { value: 'mine', label: 'Mine', runs: marks.other },
-  ]
+    { value: 'theirs', label: `${who}’s`, own: 'gone' },
+    { value: 'mine', label: 'Mine', own: 'new' },
+  ] as const
   return (
     <fieldset class="clash">
       <legend>
         Place {number} of {of}
         {section && `, under “${section}”`}
       </legend>
-      {sides.map(({ value, label, runs }) => (
+      {sides.map(({ value, label, own }) => (
         <div class="side">
           <div class="choice">
             <input
@@ -131,7 +132,7 @@ function ClashChoice({ clash, section, number, of, who, choice }: ChoiceProps) {
             <label for={`${name}-${value}`}>{label}</label>
           </div>
           <p class="text" id={`${name}-${value}-text`}>
-            {runs.some(({ text }) => text) ? <Marked runs={runs} as="mark" /> : <em>Left out</em>}
+            <Side {...{ runs, own }} />
           </p>
         </div>
       ))}

@@ -13,6 +13,7 @@ export function DraftDocument({ draft }: { draft: DraftRow }) {
           Save
         </button>
         <a href={paths.desk.preview(draft.id)}>Preview what was saved</a>
+        <a href={paths.desk.versions(draft.id)}>Versions</a>
       </p>
       {draft.status === 'scheduled' && (
         <p class="hint">Saving takes it out of the queue: it will no longer run by itself.</p>

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { day, instant } from '../dates.ts'
-import { type Hand, loggedIfChanged } from '../desk-log.ts'
+import { type Act, type Hand, loggedIfChanged } from '../desk-log.ts'
 import { type Manuscript, parse, write } from '../manuscript.ts'
 import {
   type Db,
@@ -73,13 +73,13 @@ export function versionKept(db: Db, id: string): Statement {
  * longer runs by itself. One in review stays there, and an approval of what it was is void. A letter
  * that its writer is shown is shown anew if it changed. Null when somebody saved another version
  * first; theirs is not touched. A text that is stored already, such as one sent twice, counts as saved whatever
- * its version says.
+ * its version says. The log calls it a save, unless the hand names another verb.
  */
 export async function save(
   db: Db,
   id: string,
   { version, document, slug }: Edit,
-  { by, now }: Hand,
+  { by, now, ...act }: Hand & Partial<Pick<Act, 'verb' | 'reason'>>,
 ): Promise<DraftRow | null> {
   const { headline, language } = outline(document)
   const next = { version: version + 1, document }
@@ -109,7 +109,7 @@ export async function save(
       )
       .returning(),
     versionKept(db, id),
-    loggedIfChanged(db, { verb: 'save', draftId: id, by, now }),
+    loggedIfChanged(db, { verb: 'save', ...act, draftId: id, by, now }),
     ...(await shownAnew(db, id, next, now)),
     ...approvalVoided(db, id, { by, now }),
   ])

@@ -18,6 +18,7 @@ import { settingsRoutes } from './settings-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 import { teamRoutes } from './team-routes.tsx'
 import { trayRoutes } from './tray-routes.tsx'
+import { versionRoutes } from './version-routes.tsx'
 import { wordsRoutes } from './words-routes.tsx'
 import { zoneRoutes } from './zone-routes.tsx'
 
@@ -39,6 +40,7 @@ deskRoom.route('/', draftRoutes)
 deskRoom.route('/', publishingRoutes)
 deskRoom.route('/', queueRoutes)
 deskRoom.route('/', reviewRoutes)
+deskRoom.route('/', versionRoutes)
 deskRoom.route('/', previewRoutes)
 deskRoom.route('/', columnRoutes)
 deskRoom.route('/', logRoutes)

@@ -1,24 +1,20 @@
-import { diffWordsWithSpace } from 'diff'
+import type { Run } from './word-runs.ts'
 
-/** A run of words: the same on both sides, or on one side only. */
-export type Run = { text: string; isOwn: boolean }
-
-/** Beyond so many words, marks would be all that one sees, and take long to find. */
-const MOST_MARKS = 120
-
-/** Gives two texts in runs of words, those marked that the other side does not have. */
-export function wordMarks(one: string, other: string): { one: Run[]; other: Run[] } {
-  const runs = diffWordsWithSpace(one, other, { maxEditLength: MOST_MARKS })
-  if (!runs) return { one: [{ text: one, isOwn: true }], other: [{ text: other, isOwn: true }] }
-  return {
-    one: runs.filter(({ added }) => !added).map((run) => ({ text: run.value, isOwn: run.removed })),
-    other: runs
-      .filter(({ removed }) => !removed)
-      .map((run) => ({ text: run.value, isOwn: run.added })),
-  }
+/** One side of two texts, with the words marked that the other does not have. */
+export function Side({ runs, own }: { runs: Run[]; own: 'gone' | 'new' }) {
+  const shown = runs.filter(({ kind }) => kind === own || kind === 'same')
+  if (!shown.some(({ text }) => text)) return <em>Left out</em>
+  return <>{shown.map(({ text, kind }) => (kind === own ? <mark>{text}</mark> : text))}</>
 }
 
-/** A text with its own words marked, by an element that says what they are. */
-export function Marked({ runs, as: Mark }: { runs: Run[]; as: 'mark' | 'ins' | 'del' }) {
-  return <>{runs.map(({ text, isOwn }) => (isOwn ? <Mark>{text}</Mark> : text))}</>
+/** Both sides in one: what is gone is struck out, what is new underlined. */
+export function Revision({ runs }: { runs: Run[] }) {
+  return (
+    <>
+      {runs.map(({ text, kind }) => {
+        if (kind === 'gone') return <del>{text}</del>
+        return kind === 'new' ? <ins>{text}</ins> : text
+      })}
+    </>
+  )
 }
