@@ -31,6 +31,7 @@ export function Editors(props: TeamPageProps & Written) {
                   written={written}
                 />
               )}
+              {!(isLastOwner && colleague.role === 'owner') && <Remove {...colleague} />}
             </li>
           ))}
         </ul>
@@ -62,12 +63,11 @@ function EditorActs(props: Colleague & { isLastOwner: boolean }) {
         <form method="post" action={paths.desk.teamVerb('role')}>
           <input type="hidden" name="editor" value={id} />
           <input type="hidden" name="role" value={other} />
-          <button type="submit" aria-label={`Make ${name} an ${other}`}>
+          <button type="submit" aria-label={`Make an ${other} of ${name}`}>
             Make an {other}
           </button>
         </form>
       )}
-      {!isLastOwner && <Remove id={id} name={name} />}
     </>
   )
 }
