@@ -31,9 +31,9 @@ export function LogPage({ log, timeZone }: { log: Log; timeZone: string }) {
 function Head({ head }: { head: Seal }) {
   return (
     <p class="hint log-head">
-      The log is sealed up to act {head.entryId}. Note this seal somewhere else: with it,{' '}
-      <code>npm run log -- verify --head</code> tells later whether anything up to here was changed.{' '}
-      <code>{writtenSeal(head)}</code>
+      The log is sealed up to act {head.entryId}. Note this line somewhere else: run later, it tells
+      whether anything up to here was changed.{' '}
+      <code>npm run log -- verify --head {writtenSeal(head)}</code>
     </p>
   )
 }

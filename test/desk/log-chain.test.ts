@@ -74,11 +74,11 @@ describe('An act', () => {
     expect(await clock()).toBe(idle + 1)
   })
 
-  test('waits for a later run when there are more than a hundred', async () => {
+  test('waits for a later run when there are more than fifty', async () => {
     await act(130)
-    expect(await sealLog(db)).toBe(100)
-    expect(await verified()).toMatchObject({ breach: null, sealed: 100, unsealed: 30 })
-    expect([await sealLog(db), await sealLog(db)]).toEqual([30, 0])
+    expect(await sealLog(db)).toBe(50)
+    expect(await verified()).toMatchObject({ breach: null, sealed: 50, unsealed: 80 })
+    expect([await sealLog(db), await sealLog(db), await sealLog(db)]).toEqual([50, 30, 0])
     expect(await verified()).toMatchObject({ breach: null, sealed: 130, unsealed: 0 })
   })
 
