@@ -19,16 +19,19 @@ export type Near = {
   sentence: string
 }
 
+type Asked = { question: string; letter: string; language: string }
+
 /** Gives the exchanges nearest to a question and a letter, nearest first: at most three. */
-export async function nearestExchanges(
-  db: Db,
-  { question, letter, language }: { question: string; letter: string; language: string },
-): Promise<Near[]> {
+export async function nearestExchanges(db: Db, asked: Asked): Promise<Near[]> {
+  return nearOf(await exchangesNear(db, asked), asked.language)
+}
+
+/** Gives the query for them, for a batch; nothing is near to a text without a word. */
+export function exchangesNear(db: Db, { question, letter, language }: Asked) {
   const asked = tokens(question, language).slice(0, QUESTION_WORDS)
   const told = frequent(letter, language).slice(0, LETTER_WORDS)
   const words = [...new Set([...asked, ...told])]
-  if (words.length === 0) return []
-  const rows = await db
+  return db
     .select({
       columnId: columns.id,
       slug: columns.slug,
@@ -40,9 +43,13 @@ export async function nearestExchanges(
     .from(columnsFts)
     .innerJoin(exchanges, eq(exchanges.id, columnsFts.rowid))
     .innerJoin(columns, eq(columns.id, exchanges.columnId))
-    .where(sql`${columnsFts} MATCH ${inLanguage(language, anyOf(words))}`)
+    .where(sql`${columnsFts} MATCH ${words.length > 0 ? inLanguage(language, anyOf(words)) : '""'}`)
     .orderBy(columnsFts.rank)
     .limit(MOST)
+}
+
+/** Reads what that query gave. */
+export function nearOf(rows: Awaited<ReturnType<typeof exchangesNear>>, language: string): Near[] {
   return rows.map(({ exchanges, opening, position, ...row }) => ({
     ...row,
     anchor: exchanges > 1 ? position : undefined,

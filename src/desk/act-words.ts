@@ -1,6 +1,6 @@
 import { writtenInstant } from '../dates.ts'
-import { reasonWords } from './letter-words.ts'
 import type { Entry } from './log.ts'
+import { reasonName } from './reasons.ts'
 
 /** What the desk log calls each act; one that is not here is shown by its verb. */
 export const ACT_WORDS: Record<string, string> = {
@@ -12,6 +12,7 @@ export const ACT_WORDS: Record<string, string> = {
   reply: 'replied privately to',
   group: 'grouped',
   split: 'split off',
+  note: 'noted something about',
   show: 'showed the writer',
   restore: 'restored',
   undo: 'took back what was done to',
@@ -32,6 +33,7 @@ export const ACT_WORDS: Record<string, string> = {
   correct: 'corrected',
   retract: 'retracted',
   push: 'pushed columns from files',
+  'change-text': 'changed the ready text of',
   'close-intake': 'closed the letter box until',
   'open-intake': 'opened the letter box',
   'set-show-first': 'set how long writers may look before printing',
@@ -54,13 +56,13 @@ export function verbWords(verb: string): string {
   return ACT_WORDS[verb] ?? verb.replaceAll('-', ' ')
 }
 
-/** Writes the reason of an act in words: a stored instant and a ready reason are no words yet. */
+/** Writes the reason of an act in words: a stored instant and a reason's key are no words yet. */
 export function actReason({ reason }: Entry, timeZone: string): string {
   if (!reason) return ''
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(reason)) {
     return `for ${writtenInstant(reason, 'en', timeZone)}`
   }
-  return reasonWords(reason)
+  return reasonName(reason)
 }
 
 /** Writes an act on a letter as a line: who did what, when and why. */

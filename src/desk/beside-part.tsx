@@ -1,22 +1,48 @@
 import { writtenDay } from '../dates.ts'
 import { paths } from '../paths.ts'
 import type { LetterRow } from '../schema.ts'
+import { LinkedText } from '../ui/linked-text.tsx'
 import { actInWords } from './act-words.ts'
+import { AlikePart } from './alike-part.tsx'
+import type { Beside } from './beside.ts'
 import { Conversation } from './conversation.tsx'
+import { FlagsPart } from './flags-part.tsx'
 import { countryName, languageName, standingWords } from './letter-words.ts'
 import type { Entry } from './log.ts'
+import { NearPart } from './near-part.tsx'
+import { type Noted, Notes } from './note-form.tsx'
+import { isReason, readyText } from './reasons.ts'
 import type { ReadLetter } from './tray.ts'
+import { filtered, type TrayFilter } from './tray-filter.ts'
+import { verbsFor } from './triage.ts'
 
-type Props = { letter: ReadLetter; timeZone: string }
+type Props = {
+  letter: ReadLetter
+  beside: Beside
+  filter: TrayFilter
+  now: Date
+  timeZone: string
+  noted?: Noted
+}
 
-/** What stands beside a letter's text: what was said, what it is part of, and what was done to it. */
-export function BesidePart({ letter, timeZone }: Props) {
-  const { row, history, messages, followers } = letter
+/** What stands beside a letter's text: what is known of it, what was said, and what was done to it. */
+export function BesidePart({ letter, beside, filter, now, timeZone, noted }: Props) {
+  const { row, history, messages } = letter
+  const at = (verb: string) => filtered(paths.desk.letterVerb(row.id, verb), filter)
+  const canDecline = verbsFor(row).includes('decline')
   return (
     <>
+      <FlagsPart flags={beside.flags} language={row.language} />
+      <NearPart
+        near={beside.near}
+        language={row.language}
+        decline={canDecline ? { action: at('decline'), version: row.version } : null}
+      />
+      <AlikePart {...{ row, beside, filter, now }} />
       <Conversation messages={messages} language={row.language} />
       <Draft row={row} />
-      <Group row={row} followers={followers} />
+      <Told row={row} />
+      <Notes {...beside} noted={noted} action={row.dataKey === null ? null : at('note')} />
       <Facts row={row} />
       <History history={history} timeZone={timeZone} />
     </>
@@ -38,24 +64,15 @@ function Draft({ row: { draftId, answerPath } }: { row: LetterRow }) {
   )
 }
 
-function Group({ row, followers }: { row: LetterRow; followers: string[] }) {
-  if (row.leadId === null && followers.length === 0) return null
-  const link = (id: string) => <a href={paths.desk.letter(id)}>{id}</a>
+/** Why it was declined, as the ticket says it; a key is of the time when tickets looked the words up. */
+function Told({ row: { language, reason, status } }: { row: LetterRow }) {
+  if (status !== 'declined' || !reason) return null
   return (
     <p>
-      {row.leadId && <>It follows letter {link(row.leadId)}. </>}
-      {followers.length > 0 && (
-        <>
-          It leads {followers.length === 1 ? 'letter' : 'letters'}{' '}
-          {followers.map((id, index) => (
-            <>
-              {index > 0 && ', '}
-              {link(id)}
-            </>
-          ))}
-          : they share what becomes of it.
-        </>
-      )}
+      The ticket says:{' '}
+      <span lang={language}>
+        <LinkedText text={isReason(reason) ? readyText([], reason, language).text : reason} />
+      </span>
     </p>
   )
 }

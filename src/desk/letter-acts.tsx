@@ -1,6 +1,7 @@
 import { paths } from '../paths.ts'
-import { DeclineForm, type Reason } from './decline-form.tsx'
+import { type Declined, DeclineForm } from './decline-form.tsx'
 import { Key, pressedBy } from './key.tsx'
+import type { ReadyText } from './reasons.ts'
 import type { ReadLetter, Tray } from './tray.ts'
 import { filtered } from './tray-filter.ts'
 import type { LetterVerb } from './triage.ts'
@@ -10,13 +11,14 @@ type Props = {
   tray: Tray
   letter: ReadLetter
   verbs: LetterVerb[]
-  reason?: Reason
+  texts: ReadyText[]
+  declined?: Declined
   refused?: Refused
 }
 
 /** The keys and forms for all that an editor may do to a letter now. */
 export function LetterActs(props: Props) {
-  const { tray, letter, verbs, reason, refused } = props
+  const { tray, letter, verbs, texts, declined, refused } = props
   const { row } = letter
   const version = <input type="hidden" name="version" value={String(row.version)} />
   const leads = tray.items
@@ -29,7 +31,7 @@ export function LetterActs(props: Props) {
         const action = filtered(paths.desk.letterVerb(row.id, verb), tray.filter)
         if (verb === 'decline') {
           return (
-            <DeclineForm action={action} reason={reason}>
+            <DeclineForm {...{ action, texts, declined }} language={row.language}>
               {version}
             </DeclineForm>
           )

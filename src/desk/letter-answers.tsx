@@ -1,36 +1,48 @@
 import type { Context } from 'hono'
-import type { decline } from '../letters/letter.ts'
+import type { Decision, decline } from '../letters/letter.ts'
 import { paths } from '../paths.ts'
 import type { AppEnv } from '../room.ts'
 import type { LetterRow } from '../schema.ts'
+import { readBeside } from './beside.ts'
 import { ChangedPage } from './changed-page.tsx'
 import type { Claim } from './claim.ts'
-import type { Reason } from './decline-form.tsx'
+import type { Declined } from './decline-form.tsx'
 import { readForm } from './form.ts'
 import { LetterPage } from './letter-page.tsx'
+import type { Noted } from './note-form.tsx'
 import { letterAfter, letterNow, readLetter } from './tray.ts'
 import { filtered, readFilter } from './tray-filter.ts'
 import { isTakeDownAsked, verbsFor } from './triage.ts'
 import type { Refused } from './words-form.tsx'
 
+/** What was just sent about a letter, and is not done. */
+type Given = { declined?: Declined; refused?: Refused; noted?: Noted; taken?: Claim }
+
 /** Answers with a letter's page; with what was just refused on it, when something was. */
 export async function showLetter(
   c: Context<AppEnv>,
   id: string,
-  { reason, refused, taken }: { reason?: Reason; refused?: Refused; taken?: Claim } = {},
+  { declined, refused, noted, taken }: Given = {},
 ) {
   const { config, db, editor, hand, now, vault } = c.var
   const filter = readFilter(c.req.query())
   const { tray, letter } = await readLetter(db, vault, id, { filter, hand })
   if (!letter) return c.notFound()
-  const verb = reason ? 'decline' : refused?.verb
+  const verb = declined ? 'decline' : refused?.verb
   const verbs = verbsFor(letter.row, { isTakeDownAsked: isTakeDownAsked(letter.messages) })
-  if (verb && !verbs.includes(verb)) return changed(c, id, reason?.words ?? refused?.typed)
+  if (verb && !verbs.includes(verb)) return changed(c, id, declined?.words ?? refused?.typed)
   const { languages, timeZone } = config
   const viewer = { languages, timeZone, now, me: editor }
-  const page = { ...viewer, tray, letter, reason, refused, taken }
-  const title = verb || taken ? 'Error: Letter' : 'Letter'
+  const beside = await readBeside(db, vault, letter, now)
+  const page = { ...viewer, tray, letter, beside, declined, refused, noted, taken }
+  const title = verb || noted || taken ? 'Error: Letter' : 'Letter'
   return c.render(<LetterPage {...page} />, { title, script: 'tray.js' })
+}
+
+/** The same for the reason of a decline. */
+export function refuseReason(c: Context<AppEnv>, id: string, declined: Declined) {
+  c.status(422)
+  return showLetter(c, id, { declined })
 }
 
 /** Answers with the letter again, what was typed for it, and what is wrong with that. */
@@ -44,12 +56,11 @@ export async function decide(
   c: Context<AppEnv>,
   id: string,
   verb: typeof decline,
-  given?: Reason,
+  given: Pick<Decision, 'reason' | 'words' | 'columnId'> = {},
 ): Promise<Response> {
   const { db, hand } = c.var
-  const reason = given?.words || given?.chosen
-  const letter = await verb(db, id, { ...hand, version: await readVersion(c), reason })
-  return letter ? goOn(c, letter) : changed(c, id, given?.words)
+  const letter = await verb(db, id, { ...hand, version: await readVersion(c), ...given })
+  return letter ? goOn(c, letter) : changed(c, id, given.words)
 }
 
 /** Leads on from a letter that was just decided: to the next one of the list, or to the tray. */

@@ -1,16 +1,20 @@
 import { writtenDay } from '../dates.ts'
 import { paths } from '../paths.ts'
 import type { LetterRow } from '../schema.ts'
+import type { Beside } from './beside.ts'
 import { BesidePart } from './beside-part.tsx'
 import type { Claim } from './claim.ts'
 import { ClaimPart, claimWords } from './claim-part.tsx'
-import type { Reason } from './decline-form.tsx'
+import type { Declined } from './decline-form.tsx'
 import { DonePart } from './done-part.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { topicName } from './filter-forms.tsx'
+import type { Flag } from './flags.ts'
 import { LetterActs } from './letter-acts.tsx'
 import { LetterList, type Viewer } from './letter-list.tsx'
 import { CONSENT_WORDS, STATUS_WORDS } from './letter-words.ts'
+import { MarkedText } from './marked-text.tsx'
+import type { Noted } from './note-form.tsx'
 import { ShortcutsPart } from './shortcuts-part.tsx'
 import type { ReadLetter, Tray } from './tray.ts'
 import { filtered } from './tray-filter.ts'
@@ -20,22 +24,27 @@ import type { Refused } from './words-form.tsx'
 type Props = Viewer & {
   tray: Tray
   letter: ReadLetter
+  beside: Beside
   /** What was just refused as the reason of a decline. */
-  reason?: Reason
+  declined?: Declined
   /** What was just refused as words for the writer, or as a lead letter. */
   refused?: Refused
+  /** A note that was just refused. */
+  noted?: Noted
   /** Whose claim came before the editor's own. */
   taken?: Claim
 }
 
 /** A letter beside the list that it was opened from. */
-export function LetterPage({ tray, letter, reason, refused, taken, ...viewer }: Props) {
+export function LetterPage(props: Props) {
+  const { tray, letter, beside, declined, refused, noted, taken, ...viewer } = props
   const { row, text } = letter
   const { filter } = tray
   const { me, timeZone } = viewer
   const verbs = verbsFor(row, { isTakeDownAsked: isTakeDownAsked(letter.messages) })
   const errors = [
-    ...(reason?.error ? [{ href: `#${reason.error.field}`, text: reason.error.text }] : []),
+    ...(declined?.error ? [{ href: `#${declined.error.field}`, text: declined.error.text }] : []),
+    ...(noted ? [{ href: '#note', text: noted.error }] : []),
     ...(refused ? [{ href: `#${refused.verb}`, text: refused.error }] : []),
     ...(taken ? [{ href: '#claim', text: claimWords(taken, viewer) }] : []),
   ]
@@ -52,10 +61,14 @@ export function LetterPage({ tray, letter, reason, refused, taken, ...viewer }: 
         <h1 tabindex={-1} lang={text.question === null ? undefined : row.language}>
           {text.question ?? 'A letter without its text'}
         </h1>
-        {text.letter === null ? <NoText row={row} /> : <LetterText letter={letter} />}
-        <BesidePart letter={letter} timeZone={timeZone} />
+        {text.letter === null ? (
+          <NoText row={row} />
+        ) : (
+          <LetterText letter={letter} flags={beside.flags} />
+        )}
+        <BesidePart {...{ letter, beside, filter, timeZone, noted }} now={viewer.now} />
         <ClaimPart {...{ letter, filter, me, timeZone }} isOpen={isUndecided(row)} />
-        <LetterActs {...{ tray, letter, verbs, reason, refused }} />
+        <LetterActs {...{ tray, letter, verbs, texts: beside.texts, declined, refused }} />
         <ShortcutsPart hasKeys={me.hasKeys} here={filtered(paths.desk.letter(row.id), filter)} />
       </article>
     </div>
@@ -82,25 +95,27 @@ function NoText({ row }: { row: LetterRow }) {
   )
 }
 
-function LetterText({ letter: { row, text } }: { letter: ReadLetter }) {
+function LetterText(props: { letter: ReadLetter; flags: Flag[] }) {
+  const { flags } = props
+  const { row, text } = props.letter
   return (
     <>
       <div class="text" lang={row.language}>
-        <Paragraphs text={text.letter} />
+        <MarkedText text={text.letter ?? ''} flags={flags} />
         {text.signoff && <p>— {text.signoff}</p>}
       </div>
-      <Beside heading="What they tried or fear" text={text.tried} language={row.language} />
-      <Beside
+      <Aside heading="What they tried or fear" text={text.tried} language={row.language} />
+      <Aside
         heading="What differs from what we answered"
         text={text.differs}
         language={row.language}
       />
-      <Beside heading="Details to change" text={text.disguise} language={row.language} />
+      <Aside heading="Details to change" text={text.disguise} language={row.language} />
     </>
   )
 }
 
-function Beside(props: { heading: string; text: string | null; language: string }) {
+function Aside(props: { heading: string; text: string | null; language: string }) {
   if (!props.text) return null
   return (
     <section class="beside">

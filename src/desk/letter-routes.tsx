@@ -2,9 +2,18 @@ import { canLead, group, split } from '../letters/group.ts'
 import { decline, hold, restore, shortlist, spam } from '../letters/letter.ts'
 import { paths } from '../paths.ts'
 import { newRoom } from '../room.ts'
-import { readReason } from './decline-form.tsx'
+import { notLive, readDeclined } from './decline-form.tsx'
+import { tellReason } from './decline-texts.ts'
 import { readForm } from './form.ts'
-import { changed, decide, goOn, readVersion, refuse, showLetter } from './letter-answers.tsx'
+import {
+  changed,
+  decide,
+  goOn,
+  readVersion,
+  refuse,
+  refuseReason,
+  showLetter,
+} from './letter-answers.tsx'
 import { pick } from './pick.ts'
 
 /** A letter and what may be decided on it. */
@@ -19,10 +28,11 @@ letterRoutes.post('/letters/:id/restore', (c) => decide(c, c.req.param('id'), re
 letterRoutes.post('/letters/:id/split', (c) => decide(c, c.req.param('id'), split))
 
 letterRoutes.post('/letters/:id/decline', async (c) => {
-  const reason = readReason(await readForm(c))
-  if (!reason.error) return decide(c, c.req.param('id'), decline, reason)
-  c.status(422)
-  return showLetter(c, c.req.param('id'), { reason })
+  const id = c.req.param('id')
+  const declined = readDeclined(await readForm(c))
+  if (declined.error) return refuseReason(c, id, declined)
+  const told = await tellReason(c.var.db, id, declined)
+  return told ? decide(c, id, decline, told) : refuseReason(c, id, notLive(declined))
 })
 
 letterRoutes.post('/letters/:id/group', async (c) => {

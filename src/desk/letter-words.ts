@@ -1,6 +1,5 @@
 import { day } from '../dates.ts'
 import type { Consent, LetterRow, LetterStatus } from '../schema.ts'
-import { copies } from '../ui/copy/index.ts'
 
 /** What the desk calls each state of a letter. */
 export const STATUS_WORDS: Record<LetterStatus, string> = {
@@ -39,7 +38,8 @@ export function factsInBrief(row: Facts, now: Date): string {
   return facts.filter(Boolean).join(' · ')
 }
 
-function age(receivedOn: string, now: Date): string {
+/** Says how old a letter is, in whole days. */
+export function age(receivedOn: string, now: Date): string {
   const days = Math.round((Date.parse(day(now)) - Date.parse(receivedOn)) / (24 * 60 * 60_000))
   if (days <= 0) return 'today'
   return days === 1 ? '1 day' : `${days} days`
@@ -58,14 +58,4 @@ export function countryName(country: string): string {
 /** Says where the writer stands, in a word or two. */
 export function standingWords(standing: string): string {
   return standing === 'hr' ? 'HR' : standing.replaceAll('_', ' ')
-}
-
-/** The reasons that the desk has ready; the writer reads them in the letter's own language. */
-export const READY_REASONS: [key: string, text: string][] = Object.entries(
-  copies.en.letters.reasons,
-)
-
-/** Says in English why a letter was declined: a ready reason by its key, or the desk's own words. */
-export function reasonWords(reason: string): string {
-  return READY_REASONS.find(([key]) => key === reason)?.[1] ?? reason
 }

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { paths } from '../paths.ts'
-import { READY_REASONS } from './letter-words.ts'
 import { MANY_VERBS } from './many.ts'
+import { LISTED_REASONS, reasonName } from './reasons.ts'
 import type { Tray } from './tray.ts'
 import { filtered } from './tray-filter.ts'
 
@@ -43,9 +43,9 @@ export function ManyForm({ tray, children }: { tray: Tray; children: Child }) {
             aria-invalid={error?.field === 'many-reason' ? 'true' : undefined}
           >
             <option value="">Choose a reason</option>
-            {READY_REASONS.map(([key, text]) => (
+            {LISTED_REASONS.map((key) => (
               <option value={key} selected={key === reason}>
-                {text}
+                {reasonName(key)}
               </option>
             ))}
           </select>

@@ -5,8 +5,11 @@ import { type Chosen, moveAll } from '../letters/move-all.ts'
 import { openLetter } from '../letters/sealed.ts'
 import { undoAll } from '../letters/undo.ts'
 import { type Db, deskLog, type LetterRow, letters } from '../schema.ts'
+import { copies } from '../ui/copy/index.ts'
 import type { Vault } from '../vault.ts'
+import { changedTexts } from './decline-texts.ts'
 import { type Entry, entries } from './log.ts'
+import { isReason, LISTED_REASONS, readyText } from './reasons.ts'
 import { PAGE } from './tray.ts'
 
 /** What can be done to many letters at once. */
@@ -35,7 +38,8 @@ export function readMany(form: Record<string, unknown>): Many {
   if (!verb) return wrong('list', 'Press what is to be done with the letters')
   if (chosen.length === 0) return wrong('list', 'Choose at least one letter')
   if (chosen.length > AT_ONCE) return wrong('list', `Choose ${AT_ONCE} letters at most`)
-  if (verb === 'decline' && !reason) return wrong('many-reason', 'Choose a reason')
+  const isListed = LISTED_REASONS.some((each) => each === reason)
+  if (verb === 'decline' && !isListed) return wrong('many-reason', 'Choose a reason')
   return { chosen, reason, verb, letters: chosen.map(readChosen) }
 }
 
@@ -60,10 +64,18 @@ export async function decideMany(
       ? await undoAll(db, meant, hand)
       : await moveAll(db, MOVES[verb], meant, {
           ...hand,
-          reason: verb === 'decline' ? reason : undefined,
+          ...(verb === 'decline' ? await toldToAll(db, reason) : {}),
         })
   const missed = meant.map(({ id }) => id).filter((id) => !done.some((row) => row.id === id))
   return { verb, done, left: missed.length > 0 ? await readLeft(db, vault, missed) : [] }
+}
+
+async function toldToAll(db: Db, reason: string) {
+  if (!isReason(reason)) throw new Error('Letters are declined together for a ready reason only')
+  const changed = await changedTexts(db)
+  const languages = Object.keys(copies)
+  const texts = languages.map((each) => [each, readyText(changed, reason, each).text])
+  return { reason, words: Object.fromEntries(texts) as Record<string, string> }
 }
 
 async function readLeft(db: Db, vault: Vault, missed: string[]): Promise<Left[]> {

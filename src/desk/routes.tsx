@@ -6,9 +6,11 @@ import { columnRoutes } from './column-routes.tsx'
 import { draftRoutes } from './draft-routes.tsx'
 import { figuresRoutes } from './figures-routes.tsx'
 import { deskFrame } from './frame.tsx'
+import { gatherRoutes } from './gather-routes.tsx'
 import { isByWhoLeft } from './left.ts'
 import { letterRoutes } from './letter-routes.tsx'
 import { logRoutes } from './log-routes.tsx'
+import { noteRoutes } from './note-routes.tsx'
 import { previewRoutes } from './preview-routes.tsx'
 import { publishingRoutes } from './publishing-routes.tsx'
 import { queueRoutes } from './queue-routes.tsx'
@@ -36,6 +38,8 @@ deskRoom.route('/', trayRoutes)
 deskRoom.route('/', letterRoutes)
 deskRoom.route('/', wordsRoutes)
 deskRoom.route('/', claimRoutes)
+deskRoom.route('/', gatherRoutes)
+deskRoom.route('/', noteRoutes)
 deskRoom.route('/', draftRoutes)
 deskRoom.route('/', publishingRoutes)
 deskRoom.route('/', queueRoutes)

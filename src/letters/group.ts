@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { day } from '../dates.ts'
-import { loggedIfChanged } from '../desk-log.ts'
-import { type Db, type LetterRow, type LetterStatus, letters } from '../schema.ts'
+import { type Hand, loggedIfChanged } from '../desk-log.ts'
+import { type Db, type LetterRow, type LetterStatus, letters, type Statement } from '../schema.ts'
 import type { Decision } from './letter.ts'
 
 /** What a letter may be for others to follow it. */
@@ -23,11 +23,35 @@ export async function canLead(db: Db, lead: string, id: string): Promise<boolean
 export async function group(
   db: Db,
   id: string,
-  { lead, version, by, now }: Decision & { lead: string },
+  { lead, version, ...hand }: Decision & { lead: string },
 ): Promise<LetterRow | null> {
+  const [grouped] = await gather(db, [{ id, version }], { ...hand, lead })
+  return grouped ?? null
+}
+
+/** Joins several letters with a lead letter at once; gives those that were not refused as above. */
+export async function gather(
+  db: Db,
+  [first, ...rest]: Member[],
+  order: Hand & { lead: string },
+): Promise<LetterRow[]> {
+  if (!first) return []
+  const statements = (member: Member): [Statement, ...Statement[]] => grouping(db, member, order)
+  const done = await db.batch([...statements(first), ...rest.flatMap(statements)])
+  return (done as unknown[]).filter((_, index) => index % 3 === 0).flat() as LetterRow[]
+}
+
+/** A letter that is to follow another one, in the version that the editor had before them. */
+export type Member = { id: string; version: number }
+
+function grouping(
+  db: Db,
+  { id, version }: Member,
+  { lead, by, now }: Hand & { lead: string },
+): [Statement, Statement, Statement] {
   const isLeading = sql`${lead} <> ${id} AND EXISTS (SELECT 1 FROM letters AS lead
     WHERE lead.id = ${lead} AND lead.status IN ${LEADING})`
-  const [grouped] = await db.batch([
+  return [
     db
       .update(letters)
       .set({ status: 'grouped', leadId: lead, version: version + 1, changedOn: day(now) })
@@ -45,8 +69,7 @@ export async function group(
       .update(letters)
       .set({ leadId: lead, version: sql`${letters.version} + 1` })
       .where(and(eq(letters.leadId, id), eq(letters.status, 'grouped'), sql`changes() > 0`)),
-  ])
-  return grouped[0] ?? null
+  ]
 }
 
 /**

@@ -3,8 +3,16 @@ import { day } from '../dates.ts'
 import { type Hand, loggedIfChanged } from '../desk-log.ts'
 import { type Db, type LetterRow, type LetterStatus, letters, type Statement } from '../schema.ts'
 
-/** A desk's decision on the version of a letter that the editor had before them. */
-export type Decision = Hand & { version: number; reason?: string }
+/**
+ * A desk's decision on the version of a letter that the editor had before them. The desk log holds
+ * the reason, and the column that it names; the ticket shows the words, if there are any.
+ */
+export type Decision = Hand & {
+  version: number
+  reason?: string
+  words?: string
+  columnId?: string
+}
 
 export type Move = {
   verb: string
@@ -38,8 +46,9 @@ export function hold(db: Db, id: string, decision: Decision): Promise<LetterRow 
 }
 
 /**
- * Declines a letter for a reason that its ticket tells the writer: one of the copy's reasons by its
- * key, or the desk's own words. Refused (null) without one, or when the letter is past it.
+ * Declines a letter for a reason: its ticket tells the writer in the words that go with it, which are
+ * the ready ones as they were on that day, or the desk's own. Refused (null) without a reason, or
+ * when the letter is past it.
  */
 export async function decline(db: Db, id: string, decision: Decision): Promise<LetterRow | null> {
   return decision.reason?.trim() ? move(db, id, MOVES.decline, decision) : null
@@ -64,7 +73,7 @@ export async function move(
   db: Db,
   id: string,
   { verb, from, to, isSettled }: Move,
-  { version, by, now, reason }: Decision,
+  { version, by, now, reason, words, columnId }: Decision,
   also: Statement[] = [],
 ): Promise<LetterRow | null> {
   const today = day(now)
@@ -76,12 +85,12 @@ export async function move(
         version: version + 1,
         changedOn: today,
         settledOn: isSettled ? today : null,
-        reason: reason?.trim() || null,
+        reason: (words ?? reason)?.trim() || null,
       })
       .where(and(eq(letters.id, id), eq(letters.version, version), inArray(letters.status, from)))
       .returning(),
     ...also,
-    loggedIfChanged(db, { verb, letterId: id, reason, by, now }),
+    loggedIfChanged(db, { verb, letterId: id, draftId: columnId, reason, by, now }),
   ])
   return moved[0] ?? null
 }

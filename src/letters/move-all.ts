@@ -10,13 +10,14 @@ export type Chosen = Pick<LetterRow, 'id' | 'version'>
 /**
  * Moves many letters from one state to another in two statements, however many they are, and gives
  * those that were moved: each only in its own version, and from a state that it may leave. The log
- * comes first, in the same transaction: afterwards it could not tell ours from another's act.
+ * comes first, in the same transaction: afterwards it could not tell ours from another's act. Words
+ * for the tickets are given by language, English among them for letters in any other.
  */
 export async function moveAll(
   db: Db,
   { verb, from, to, isSettled }: Move,
   chosen: Chosen[],
-  { by, now, reason }: Hand & { reason?: string },
+  { by, now, reason, words }: Hand & { reason?: string; words?: Record<string, string> },
 ): Promise<LetterRow[]> {
   const today = day(now)
   const canMove = sql`${isChosen(chosen)} AND ${and(inArray(letters.status, [...from]))}`
@@ -29,12 +30,17 @@ export async function moveAll(
         version: sql`${letters.version} + 1`,
         changedOn: today,
         settledOn: isSettled ? today : null,
-        reason: reason?.trim() || null,
+        reason: words ? inItsLanguage(words) : reason?.trim() || null,
       })
       .where(canMove)
       .returning(),
   ])
   return moved
+}
+
+function inItsLanguage(words: Record<string, string>): SQL<string> {
+  const json = JSON.stringify(words)
+  return sql`coalesce(${json} ->> ${letters.language}, ${json} ->> 'en')`
 }
 
 /** Tells which letters are among those chosen, in the version chosen. */

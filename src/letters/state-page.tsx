@@ -3,6 +3,7 @@ import type { LetterRow } from '../schema.ts'
 import type { Copy } from '../ui/copy/index.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TickField } from '../ui/field.tsx'
+import { LinkedText } from '../ui/linked-text.tsx'
 import { isInPrint, isInvited } from './afterwards.ts'
 import { TakeDownForm, UpdateForm } from './afterwards-forms.tsx'
 import { isAsked } from './answer.ts'
@@ -85,7 +86,8 @@ function Next({ copy, standing }: StateProps) {
       {isAwaited && <p>{next.showFirst}</p>}
       {letter.status === 'declined' && letter.reason && (
         <p>
-          <strong>{copy.letters.ticket.reason}:</strong> {reasonWords(copy, letter.reason)}
+          <strong>{copy.letters.ticket.reason}:</strong>{' '}
+          <LinkedText text={reasonWords(copy, letter.reason)} />
         </p>
       )}
       {letter.answerPath && !isGone && (
@@ -104,6 +106,7 @@ function Next({ copy, standing }: StateProps) {
   )
 }
 
+/** The words that the desk chose; of a letter that was declined earlier, the key of a ready text. */
 function reasonWords(copy: Copy, reason: string): string {
   const words: Record<string, string> = copy.letters.reasons
   return words[reason] ?? reason

@@ -36,7 +36,7 @@ describe('A decision on many letters', () => {
     const rows = await Promise.all(all.map(rowOf))
     expect(new Set(rows.map((row) => row.status))).toEqual(new Set([status]))
     expect(new Set(rows.map(({ reason }) => reason))).toEqual(
-      new Set([verb === 'decline' ? 'room' : null]),
+      new Set([verb === 'decline' ? 'We had more letters than we could answer.' : null]),
     )
     expect(await db.$count(deskLog, eq(deskLog.verb, verb))).toBe(30)
   })

@@ -12,11 +12,11 @@ import {
 import { asEditor, db, site } from '../newsroom.ts'
 import { arrive, decide, page, rowOf } from './letters.ts'
 
-/** The addresses to which a page's forms about one letter are posted, by their verb. */
+/** What a page's forms do to one letter; what is noted or grouped beside it is no decision on it. */
 function verbsOn(html: string, { id }: LetterRow): string[] {
-  return [...html.matchAll(new RegExp(`action="/desk/letters/${id}/([a-z]+)`, 'g'))]
-    .map(([, verb = '']) => verb)
-    .filter((verb) => verb !== 'claim' && verb !== 'undo')
+  const forms = html.matchAll(new RegExp(`action="/desk/letters/${id}/([a-z]+)`, 'g'))
+  const verbs = new Set([...forms].map(([, verb = '']) => verb))
+  return [...verbs].filter((verb) => !['claim', 'gather', 'note', 'undo'].includes(verb))
 }
 
 describe('A letter’s page', () => {
@@ -73,7 +73,7 @@ describe('A letter’s page', () => {
   test('shows the key of each decision on what it presses', async () => {
     const html = await page(`/desk/letters/${(await arrive()).id}`, await asEditor())
     const keys = [...html.matchAll(/data-key="(.)"[^>]*><span aria-hidden="true"><kbd>(.)</g)]
-    expect(keys.map(([, key]) => key)).toEqual([...'/cpsaghxd?'])
+    expect(keys.map(([, key]) => key)).toEqual([...'/ncpsaghxd123456789?'])
     expect(keys.filter(([, key, shown]) => key !== shown)).toEqual([])
   })
 

@@ -51,17 +51,22 @@ export const states = {
   },
 } satisfies Record<LetterStatus, StateWords>
 
-/** Why the desk declines a letter, by key; the desk offers the same list. */
+/**
+ * Why the desk declines a letter, by key: the ready texts, which the desk may change in its settings.
+ * A link is written `[words](/path)`; `{column}` is the one that answers the letter already.
+ */
 export const reasons = {
+  answered: 'We have answered a letter very like yours already: {column}.',
   covered:
     'We have answered a question very like yours already. The search on this site will find it.',
-  unclear:
-    'We could not tell from the letter what happened or what you want to know. You are welcome to write again and tell us more.',
   adviser:
-    'The answer turns on the law, on money or on health. It needs an adviser who can see your papers, or see you.',
-  urgent:
-    'You need help sooner than a column can give it. Please turn to somebody who can help now.',
+    'The answer turns on the law, on money or on health. It needs an adviser who can see your papers, or see you. [Here is where to find one](/guidelines#help).',
   recognisable: 'We saw no way to print it that would keep you from being recognised.',
   elsewhere: 'It is not about work, and there we would only be guessing.',
+  late: 'We could not answer by the day on which you need the answer.',
+  unclear:
+    'We could not tell from the letter what happened or what you want to know. You are welcome to write again and tell us more.',
+  urgent:
+    'You need help sooner than a column can give it. Please turn to somebody who can help now: [here is whom to ask](/guidelines#help).',
   room: 'We had more letters than we could answer.',
 }

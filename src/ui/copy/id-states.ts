@@ -48,17 +48,19 @@ export const states: typeof statesPattern = {
   },
 }
 
-/** Why the desk declines a letter, by key. */
+/** Why the desk declines a letter, by key: the ready texts. */
 export const reasons: typeof reasonsPattern = {
+  answered: 'Surat yang sangat mirip sudah pernah kami jawab: {column}.',
   covered:
     'Pertanyaan yang sangat mirip sudah pernah kami jawab. Anda dapat menemukannya lewat pencarian di situs ini.',
-  unclear:
-    'Dari surat Anda kami belum dapat memahami apa yang terjadi atau apa yang ingin Anda ketahui. Silakan menulis lagi dengan cerita yang lebih lengkap.',
   adviser:
-    'Jawabannya bergantung pada hukum, keuangan, atau kesehatan. Untuk itu perlu penasihat yang dapat melihat berkas atau keadaan Anda.',
-  urgent:
-    'Anda memerlukan bantuan lebih cepat daripada yang dapat diberikan sebuah kolom. Carilah orang yang dapat menolong sekarang.',
+    'Jawabannya bergantung pada hukum, keuangan, atau kesehatan. Untuk itu perlu penasihat yang dapat melihat berkas atau keadaan Anda. [Di sini ada tempat bertanya](/id/guidelines#help).',
   recognisable: 'Kami tidak menemukan cara memuatnya tanpa membuat Anda dikenali.',
   elsewhere: 'Surat ini bukan tentang pekerjaan, dan di luar itu kami hanya akan menebak.',
+  late: 'Kami tidak dapat menjawab sebelum hari Anda memerlukan jawabannya.',
+  unclear:
+    'Dari surat Anda kami belum dapat memahami apa yang terjadi atau apa yang ingin Anda ketahui. Silakan menulis lagi dengan cerita yang lebih lengkap.',
+  urgent:
+    'Anda memerlukan bantuan lebih cepat daripada yang dapat diberikan sebuah kolom. Carilah orang yang dapat menolong sekarang: [di sini ada tempat bertanya](/id/guidelines#help).',
   room: 'Surat yang masuk lebih banyak daripada yang sanggup kami jawab.',
 }
