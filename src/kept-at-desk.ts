@@ -75,6 +75,45 @@ export const KEPT_AT_DESK: Kept[] = [
     until: 'reading',
   },
   {
+    table: 'aliases',
+    fields: ['id', 'letter_id', 'draft_id', 'original', 'replacement'],
+    what: {
+      en: 'Names and the like that we replace when we print your letter, sealed like the letter, and what we print in their place.',
+      id: 'Nama dan semacamnya yang kami ganti saat memuat surat Anda, disegel seperti surat, dan kata penggantinya.',
+    },
+    why: {
+      en: 'So that nobody knows you again by what we print.',
+      id: 'Agar tidak ada yang mengenali Anda dari yang kami muat.',
+    },
+    until: 'letter',
+  },
+  {
+    table: 'letter_marks',
+    fields: ['letter_id', 'draft_id', 'key_id', 'marks'],
+    what: {
+      en: 'Fingerprints, made with our secret key, of what in your letter could give you away, and what we printed in its place.',
+      id: 'Sidik, dibuat dengan kunci rahasia kami, dari hal-hal dalam surat yang dapat mengungkap Anda, dan kata yang kami muat sebagai gantinya.',
+    },
+    why: {
+      en: 'So that it is not printed in an update either, when your letter is long erased.',
+      id: 'Agar hal itu tidak dimuat pula dalam kabar lanjutan, ketika surat Anda sudah lama dihapus.',
+    },
+    until: 'printed',
+  },
+  {
+    table: 'waves',
+    fields: ['draft_id', 'key_id', 'hash'],
+    what: {
+      en: 'Fingerprints of what an editor looked at and let stand.',
+      id: 'Sidik dari hal yang sudah dilihat penyunting dan dibiarkan.',
+    },
+    why: {
+      en: 'So that it is not asked again.',
+      id: 'Agar tidak ditanyakan lagi.',
+    },
+    until: 'printed',
+  },
+  {
     table: 'desk_log',
     fields: ['id', 'at', 'by', 'verb', 'letter_id', 'draft_id', 'editor_id', 'reason'],
     what: {

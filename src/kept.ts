@@ -7,13 +7,15 @@ export const UNANSWERED_DAYS = 180
 /** Days after which a search that found nothing is forgotten. */
 export const SEARCH_DAYS = 90
 
-/** How long something is kept: the words below say it, and a test holds the clock to them. */
-export type Until = 'letter' | 'afterwards' | 'address' | 'reading' | 'hour' | 'search' | 'always'
-
-export const UNTIL: Record<Until, Record<Language, string>> = {
+/** How long something is kept: a test holds the clock to the words. */
+export const UNTIL = {
   letter: {
     en: `Until you withdraw it; ${SETTLED_DAYS} days after it was declined, put aside or answered; ${UNANSWERED_DAYS} days after it came when we could not answer.`,
     id: `Sampai Anda menariknya; ${SETTLED_DAYS} hari setelah tidak kami terima, disisihkan, atau dijawab; ${UNANSWERED_DAYS} hari setelah masuk kalau tidak dapat kami jawab.`,
+  },
+  printed: {
+    en: 'With the letter, if it is not printed. For good, if it is: no word can be read from it.',
+    id: 'Bersama suratnya, kalau tidak dimuat. Seterusnya, kalau dimuat: tidak ada kata yang dapat dibaca darinya.',
   },
   afterwards: {
     en: `With the letter. What is said after the answer: ${UNANSWERED_DAYS} days.`,
@@ -33,7 +35,8 @@ export const UNTIL: Record<Until, Record<Language, string>> = {
     en: 'For good: it holds none of your words, and counts stay.',
     id: 'Seterusnya: tidak memuat kata-kata Anda, dan jumlahnya tetap dicatat.',
   },
-}
+} satisfies Record<string, Record<Language, string>>
+export type Until = keyof typeof UNTIL
 
 /** Fields that are kept together, by the table and name they have in the database. */
 export type Kept = {

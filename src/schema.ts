@@ -3,6 +3,7 @@ import type { BatchItem } from 'drizzle-orm/batch'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
+export * from './alias-schema.ts'
 export * from './claims-schema.ts'
 export * from './conversation-schema.ts'
 export * from './live-schema.ts'

@@ -9,6 +9,7 @@ type Purpose =
   | 'network'
   | 'likeness'
   | 'search'
+  | 'detail'
 
 /** One key of the ring, imported once: everything is derived from it by HKDF-SHA-256. */
 type RingKey = {
@@ -173,6 +174,19 @@ export async function searchHash(vault: Vault, language: string, words: string):
   const [newest] = vault.ring
   if (!newest) throw new Error('The vault has no key')
   return mac(newest, 'search', `${language} ${words}`)
+}
+
+/** Makes keyed hashes of one letter's or draft's details; `id` names the key of the ring that does. */
+export type Marker = { id: string; mark: (text: string) => Promise<string> }
+
+/**
+ * Gives what hashes details so that they can be known again and never read: those of `about` alone,
+ * so that no two letters can be laid side by side. `id` asks for the key that made older ones: null
+ * when the ring does not hold it. Without, it is the newest.
+ */
+export function markerOf(vault: Vault, about: string, id?: string): Marker | null {
+  const key = id === undefined ? vault.ring[0] : vault.ring.find((one) => one.id === id)
+  return key ? { id: key.id, mark: (text) => mac(key, 'detail', `${about} ${text}`) } : null
 }
 
 /** Signs what a page hands out and wants back unchanged. */

@@ -5,7 +5,7 @@ import type { Gate, GateProblem } from './gate.ts'
 import { printedFingerprint } from './showing.ts'
 
 /** A letter of a draft, and what its writer was shown in that draft. */
-export type Writer = Pick<LetterRow, 'id' | 'status' | 'consent'> & { showing: ShowingRow | null }
+export type Writer = { letter: LetterRow; showing: ShowingRow | null }
 
 /**
  * Gives the gates that the writers of a draft's letters hold: whether they agree and, while one of
@@ -16,8 +16,8 @@ export async function consentGates(
   { manuscript, writers, now }: { manuscript: Manuscript | null; writers: Writer[]; now: string },
 ): Promise<Gate[]> {
   const prints = await Promise.all((manuscript?.exchanges ?? []).map(printedFingerprint))
-  const shown = writers.filter(mustSee).map(({ id, showing }) => ({
-    id,
+  const shown = writers.filter(mustSee).map(({ letter, showing }) => ({
+    id: letter.id,
     showing,
     position: showing ? prints.indexOf(showing.fingerprint) + 1 : 0,
   }))
@@ -30,14 +30,14 @@ export async function consentGates(
   return waiting.length > 0 ? [agreement, time] : [agreement]
 }
 
-function mustSee({ status, consent, showing }: Writer): boolean {
+function mustSee({ letter: { status, consent }, showing }: Writer): boolean {
   return status === 'in_column' && (consent === 'show_first' || showing?.verdict === 'stop')
 }
 
 function refusals(withdrawnOn: string | null, writers: Writer[]): GateProblem[] {
-  const isWithdrawn = withdrawnOn || writers.some(({ status }) => status === 'withdrawn')
+  const isWithdrawn = withdrawnOn || writers.some(({ letter }) => letter.status === 'withdrawn')
   const isPrivate = writers.some(
-    ({ consent, showing }) => consent === 'private' && showing?.verdict !== 'stop',
+    ({ letter, showing }) => letter.consent === 'private' && showing?.verdict !== 'stop',
   )
   return [
     ...(isWithdrawn

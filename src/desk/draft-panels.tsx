@@ -1,6 +1,7 @@
 import type { DraftView } from './draft-view.tsx'
 import { DroppingPanel } from './dropping-panel.tsx'
 import { GatesPanel } from './gates-panel.tsx'
+import { LeakPanel } from './leak-panel.tsx'
 import { OriginalLetter } from './original-letter.tsx'
 import { PublishingPanel } from './publishing-panel.tsx'
 import { ReviewPanel } from './review-panel.tsx'
@@ -11,6 +12,7 @@ export function DraftPanels(view: DraftView) {
   return (
     <div class="beside">
       <GatesPanel {...view} />
+      <LeakPanel {...view} />
       {view.originals.map((original) => (
         <ShowFirst {...view} original={original} />
       ))}

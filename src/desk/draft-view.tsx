@@ -19,6 +19,16 @@ export type DraftView = {
   review: ReviewView
   /** What was just refused, in a sentence for each field that it is about. */
   errors: Refused[]
+  /** What was typed into the form that was refused. */
+  typed?: Typed
+}
+
+/** The fields of a panel's form: an alias, or why a leak may stand. */
+export type Typed = {
+  original?: string
+  replacement?: string
+  reason?: string
+  ticked?: string[]
 }
 
 type Refused = { href: string; text: string }
@@ -35,7 +45,7 @@ export const SHUT: Refused = {
   text: 'It is not ready: see what stands in its way',
 }
 
-type Answer = { status?: ContentfulStatusCode; error?: Refused; remark?: string }
+type Answer = { typed?: Typed; status?: ContentfulStatusCode; error?: Refused; remark?: string }
 
 /**
  * Shows a draft with its gates and the letters it came from; `error` is what was just refused, and
@@ -44,7 +54,7 @@ type Answer = { status?: ContentfulStatusCode; error?: Refused; remark?: string 
 export async function showDraft(
   c: Context<AppEnv>,
   draft: DraftRow,
-  { status = 200, error, remark = '' }: Answer = {},
+  { status = 200, error, remark = '', typed }: Answer = {},
 ) {
   const { config, db, now, vault } = c.var
   const [checked, originals, hours, review] = await Promise.all([
@@ -57,6 +67,7 @@ export async function showDraft(
     ...{ draft, checked, originals, timeZone: config.timeZone, hours },
     review: { ...review, remark },
     errors: error ? [error] : [],
+    typed,
   }
   c.status(status)
   return c.render(<DraftPage {...view} />, { title: error ? 'Error: Draft' : 'Draft' })

@@ -73,13 +73,15 @@ export function versionKept(db: Db, id: string): Statement {
  * longer runs by itself. One in review stays there, and an approval of what it was is void. A letter
  * that its writer is shown is shown anew if it changed. Null when somebody saved another version
  * first; theirs is not touched. A text that is stored already, such as one sent twice, counts as saved whatever
- * its version says. The log calls it a save, unless the hand names another verb.
+ * its version says. The log calls it a save, unless the hand names another verb. `also` runs in the
+ * same batch, whatever comes of the save: each must guard itself.
  */
 export async function save(
   db: Db,
   id: string,
   { version, document, slug }: Edit,
   { by, now, ...act }: Hand & Partial<Pick<Act, 'verb' | 'reason'>>,
+  also: Statement[] = [],
 ): Promise<DraftRow | null> {
   const { headline, language } = outline(document)
   const next = { version: version + 1, document }
@@ -112,6 +114,7 @@ export async function save(
     loggedIfChanged(db, { verb: 'save', ...act, draftId: id, by, now }),
     ...(await shownAnew(db, id, next, now)),
     ...approvalVoided(db, id, { by, now }),
+    ...also,
   ])
   return saved[0] ?? (await stored(db, id, { document, slug }))
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Config } from '../config.ts'
 import { instant } from '../dates.ts'
 import { type Manuscript, parse } from '../manuscript.ts'
@@ -8,6 +8,8 @@ import { addressGate } from './address-gate.ts'
 import { consentGates } from './consent.ts'
 import { editionGates, readEditions } from './edition-gates.ts'
 import { type Candidate, type Gate, inDocument, whereStands } from './gate.ts'
+import { readFacts } from './leak-facts.ts'
+import { checkLeaks, type LeakCheck, leakGate } from './leak-gate.ts'
 import { linkGate, linksOf } from './link-gate.ts'
 import { addressesOf, readAddresses } from './live-addresses.ts'
 import { reviewOf } from './review-read.ts'
@@ -20,6 +22,8 @@ import { secondReaderGate } from './second-reader-gate.ts'
 export type Checked = {
   gates: Gate[]
   manuscript: Manuscript | null
+  /** Null for a draft without letters, such as a column that came from a file. */
+  leakCheck: LeakCheck | null
   isPassed: boolean
   canBeScheduled: boolean
 }
@@ -33,31 +37,26 @@ export type Rules = { languages: string[]; secondReader: Config['secondReader'] 
  */
 export async function checkGates(
   db: Db,
-  _vault: Vault,
+  vault: Vault,
   draft: Candidate,
   { languages, secondReader, now }: Rules & { now: Date },
 ): Promise<Checked> {
   const { document } = draft
   const { manuscript, problems } = parse(document, 'document')
   const links = manuscript ? linksOf(manuscript, { slug: draft.slug, languages }) : []
-  const [found, writers, editions, [review]] = await db.batch([
+  const [found, rows, shown, editions, facts, [review]] = await db.batch([
     readAddresses(db, [draft.slug, ...links.flatMap(({ to }) => to?.slug ?? [])]),
-    db
-      .select({
-        id: letters.id,
-        status: letters.status,
-        consent: letters.consent,
-        showing: showings,
-      })
-      .from(letters)
-      .leftJoin(
-        showings,
-        and(eq(showings.letterId, letters.id), eq(showings.draftId, letters.draftId)),
-      )
-      .where(eq(letters.draftId, draft.id)),
+    db.select().from(letters).where(eq(letters.draftId, draft.id)),
+    db.select().from(showings).where(eq(showings.draftId, draft.id)),
     readEditions(db, draft.id, manuscript?.editionOf ?? ''),
+    readFacts(db, draft.id),
     reviewOf(db, draft.id),
   ])
+  const leakCheck = await checkLeaks(vault, draft, { letters: rows, facts })
+  const writers = rows.map((letter) => ({
+    letter,
+    showing: shown.find(({ letterId }) => letterId === letter.id) ?? null,
+  }))
   const live = addressesOf(found)
   const gates: Gate[] = [
     { name: 'The document can be read', problems: problems.map(inDocument) },
@@ -68,11 +67,13 @@ export async function checkGates(
     ...editionGates(draft, manuscript, editions),
     ...(await consentGates(draft, { manuscript, writers, now: instant(now) })),
     ...secondReaderGate(draft, review ?? null, secondReader),
+    ...(leakCheck ? [leakGate(leakCheck)] : []),
   ]
   const shut = gates.filter(({ problems }) => problems.length > 0)
   return {
     gates,
     manuscript,
+    leakCheck,
     isPassed: shut.length === 0,
     canBeScheduled: shut.every(({ opensByItself }) => opensByItself),
   }

@@ -14,6 +14,7 @@ import { isOnlyEdition } from './edition-gates.ts'
 import { type Checked, checkGates, type Rules, shutGates } from './gates.ts'
 import { plateOf } from './plate.ts'
 import { press, purgeOwed, relate } from './press.ts'
+import { remembered } from './remember.ts'
 import { isApproved } from './review.ts'
 import { awaitedUntil } from './schedule.ts'
 import { answersMoved } from './take-down.ts'
@@ -55,6 +56,7 @@ export async function publish(
   const plate = await plateOf(final, { id, slug, changedAt: instant(now) })
   const path = pathsIn(final.language as Language).column(slug)
   const tags = ['site', `column-${id}`, ...final.topics.map((topic) => `topic-${topic}`)]
+  const marks = await remembered(db, vault, id, checked.leakCheck)
   const isLive = await isCarriedOut(
     db.batch([
       // Null, and so refused with all that follows, when the draft is not as it was read.
@@ -97,6 +99,7 @@ export async function publish(
       answersMoved(db, id, path),
       logged(db, { verb: 'publish', draftId: id, by, now }),
       purgeOwed(db, tags, now),
+      ...marks,
     ]),
   )
   return isLive ? { kind: 'live', slug, language: final.language } : { kind: 'overtaken' }

@@ -7,6 +7,7 @@ import { draftRoutes } from './draft-routes.tsx'
 import { figuresRoutes } from './figures-routes.tsx'
 import { deskFrame } from './frame.tsx'
 import { gatherRoutes } from './gather-routes.tsx'
+import { leakRoutes } from './leak-routes.tsx'
 import { isByWhoLeft } from './left.ts'
 import { letterRoutes } from './letter-routes.tsx'
 import { logRoutes } from './log-routes.tsx'
@@ -41,6 +42,7 @@ deskRoom.route('/', claimRoutes)
 deskRoom.route('/', gatherRoutes)
 deskRoom.route('/', noteRoutes)
 deskRoom.route('/', draftRoutes)
+deskRoom.route('/', leakRoutes)
 deskRoom.route('/', publishingRoutes)
 deskRoom.route('/', queueRoutes)
 deskRoom.route('/', reviewRoutes)
