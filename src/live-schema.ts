@@ -31,7 +31,10 @@ export const exchanges = sqliteTable('exchanges', {
   signoff: text(),
 })
 
-/** A topic in one language; `columns` counts the live columns, kept by triggers. */
+/**
+ * A topic in one language; `columns` counts the live columns, kept by triggers. It is ahead while the
+ * desk has changed it and no file holds that yet.
+ */
 export const topics = sqliteTable(
   'topics',
   {
@@ -41,10 +44,18 @@ export const topics = sqliteTable(
     description: text().notNull(),
     position: integer().notNull(),
     columns: integer().notNull().default(0),
+    version: integer().notNull().default(1),
+    isAhead: integer('is_ahead', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.slug, table.language] })],
 )
 export type TopicRow = typeof topics.$inferSelect
+
+/** Where the address of a topic leads that was merged into another: never to one that is here too. */
+export const mergedTopics = sqliteTable('merged_topics', {
+  slug: text().primaryKey(),
+  target: text().notNull(),
+})
 
 export const columnTopics = sqliteTable('column_topics', {
   topic: text().notNull(),

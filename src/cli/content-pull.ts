@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path'
 import { fingerprint } from '../desk/plate.ts'
 import { liveColumns, moves } from '../desk/pull.ts'
-import { settle } from '../desk/push.ts'
+import { freshenHashes, settle } from '../desk/push.ts'
 import { parse, write } from '../manuscript.ts'
 import { print } from './command-line.ts'
 import { type ContentOptions, filesBySlug } from './content-folder.ts'
 import { openDatabase } from './database.ts'
+import { pullTopics } from './topics-file.ts'
 
 /**
  * Writes what the desk has published into the folder's files and says what it did. A file that was
@@ -20,6 +21,8 @@ export async function pull({ dir, remote, force }: ContentOptions): Promise<void
   let unchanged = 0
   try {
     mkdirSync(join(dir, 'columns'), { recursive: true })
+    await freshenHashes(db)
+    await pullTopics(db, join(dir, 'topics.yaml'))
     const files = filesBySlug(dir)
     for (const [from, to] of await moves(db)) follow(files, from, to)
     for await (const { id, slug, document, liveHash, pushedHash } of liveColumns(db)) {

@@ -1,12 +1,14 @@
 import {
   carryOut,
+  freshenHashes,
   liveIndex,
   type Plan,
   planPush,
   type Refusal,
   type Source,
 } from '../desk/push.ts'
-import { nameTopics } from '../desk/topics.ts'
+import { listTopics, mergers, nameTopics, type TopicText } from '../desk/topics.ts'
+import type { Db } from '../schema.ts'
 import { newId } from '../text.ts'
 import { Mistake, print, progress } from './command-line.ts'
 import { type ColumnFile, type ContentOptions, readChecked } from './content-folder.ts'
@@ -19,11 +21,13 @@ import { openDatabase } from './database.ts'
 export async function push({ dir, remote, force }: ContentOptions): Promise<void> {
   const { db, close } = await openDatabase({ remote })
   try {
+    await freshenHashes(db)
     const index = await liveIndex(db)
     const { columns, topics } = await readChecked(dir, new Set(index.keys()))
     const plan = await planPush(db, columns.filter(isDated), { index, force })
     if (plan.refused.length > 0) throw new Mistake(refusalOf(plan.refused))
-    if (topics.length > 0) await db.batch(nameTopics(db, topics))
+    const kept = force ? [] : await keptTopics(db, topics)
+    if (topics.length > 0) await db.batch(nameTopics(db, topics, { force }))
     const report = (done: number, all: number) => progress(done, all, 'columns pushed')
     await carryOut(db, plan, { by: 'command line', now: new Date(), newId, report })
     print(
@@ -32,9 +36,23 @@ export async function push({ dir, remote, force }: ContentOptions): Promise<void
         columns.filter((column) => !isDated(column)),
       ),
     )
+    for (const slug of kept)
+      print(`The topic ${slug} was changed or merged at the desk: it stays. Pull it first.`)
   } finally {
     await close()
   }
+}
+
+/** The topics that the desk has set otherwise than the file, which stay as the desk set them. */
+async function keptTopics(db: Db, texts: TopicText[]): Promise<string[]> {
+  const [known, merged] = [await listTopics(db), await mergers(db)]
+  const isKept = ({ slug, language, name, description }: TopicText) => {
+    const topic = known.find((each) => each.slug === slug)
+    const text = topic?.texts[language]
+    const differs = text?.name !== name || text.description !== description
+    return merged.has(slug) || (topic?.isAhead && differs)
+  }
+  return [...new Set(texts.filter(isKept).map(({ slug }) => slug))]
 }
 
 function isDated(column: ColumnFile): column is ColumnFile & Source {
@@ -46,6 +64,7 @@ const REASONS: Record<Refusal['reason'], string> = {
   open: 'the desk has it open for editing',
   moved: 'the desk has given it another address',
   retracted: 'the desk has retracted it',
+  merged: 'it names a topic that the desk has merged into another',
 }
 
 function refusalOf(refused: Refusal[]): string {

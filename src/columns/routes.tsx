@@ -10,6 +10,7 @@ import { findColumn, traceColumn } from './column.ts'
 import { ColumnPage } from './column-page.tsx'
 import { ArchivePage, FrontPage, TopicPage, TopicsPage, YearPage } from './list-pages.tsx'
 import { allTopics, archiveYears, frontPage, surprise, topicPage, yearPage } from './lists.ts'
+import { mergedInto } from './topic.ts'
 import { updatesPage } from './updates.ts'
 import { UpdatesPage } from './updates-page.tsx'
 
@@ -104,7 +105,10 @@ columnsRoom.get('/topics/:topic', async (c) => {
   const slug = c.req.param('topic')
   const older = c.req.query('older') ?? null
   const found = await topicPage(db, { slug, language, older })
-  if (!found) return problem(c, 404, 'notFound')
+  if (!found) {
+    const target = await mergedInto(db, slug)
+    return target ? c.redirect(paths.topic(target), 301) : problem(c, 404, 'notFound')
+  }
   const { topic, version } = found
   return (
     cacheable(c, { version, tags: [`topic-${slug}`], parameters: ['older'] }) ??

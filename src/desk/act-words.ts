@@ -38,6 +38,8 @@ export const ACT_WORDS: Record<string, string> = {
   push: 'pushed columns from files',
   'change-text': 'changed the ready text of',
   'close-intake': 'closed the letter box until',
+  'change-topic': 'changed the topic',
+  'merge-topic': 'merged the topic',
   'open-intake': 'opened the letter box',
   'set-show-first': 'set how long writers may look before printing',
   invite: 'invited somebody',

@@ -5,10 +5,12 @@ import {
   columnTopics,
   type Db,
   exchanges,
+  mergedTopics,
   outbox,
   redirects,
   type Statement,
   siteState,
+  topics,
 } from '../schema.ts'
 import { statement } from '../statement.ts'
 import type { Plate } from './plate.ts'
@@ -72,8 +74,11 @@ export function press(db: Db, plates: Plate[], now: Date): Statement[] {
     ),
     statement(
       db,
+      // No name, and so no press at all, for a topic that was merged away since the plate was made.
       sql`INSERT INTO topics (slug, language, name, description, position)
-      SELECT DISTINCT topic.value ->> 'slug', plate.value ->> 'language', topic.value ->> 'name', '', 1000
+      SELECT DISTINCT topic.value ->> 'slug', plate.value ->> 'language',
+        iif(topic.value ->> 'slug' IN (SELECT slug FROM merged_topics), NULL, topic.value ->> 'name'),
+        '', 1000
       FROM ${plate}, json_each(plate.value -> 'topics') AS topic WHERE true ON CONFLICT DO NOTHING`,
     ),
     statement(
@@ -167,6 +172,49 @@ export function takeDown(
   ]
 }
 
+/**
+ * Gives the statements that move every column of a topic to another one, and leave a redirect at its
+ * address. The columns' documents name the new topic at once; their fingerprints are left empty, for
+ * the command line to make anew: a hundred documents are more than a request may write.
+ */
+export function moveTopic(
+  db: Db,
+  { from, into, now }: { from: string; into: string; now: Date },
+): Statement[] {
+  const moved = sql`(SELECT json_group_array(slug ORDER BY place) FROM (
+    SELECT iif(value = ${from}, ${into}, value) AS slug, min(key) AS place
+    FROM json_each(columns.topics) GROUP BY 1))`
+  return [
+    statement(
+      db,
+      sql`INSERT INTO topics (slug, language, name, description, position, is_ahead)
+      SELECT ${into}, language, name, description,
+        (SELECT min(position) FROM topics WHERE slug = ${into}), 1
+      FROM topics WHERE slug = ${from} ON CONFLICT DO NOTHING`,
+    ),
+    statement(
+      db,
+      sql`UPDATE columns SET topics = ${moved}, version = version + 1, live_hash = '',
+        manuscript = json_set(manuscript, '$.topics', json(${moved}))
+      WHERE id IN (SELECT column_id FROM column_topics WHERE topic = ${from})`,
+    ),
+    statement(
+      db,
+      sql`INSERT INTO column_topics (topic, language, published_at, column_id)
+      SELECT ${into}, language, published_at, column_id FROM column_topics WHERE topic = ${from}
+      ON CONFLICT DO NOTHING`,
+    ),
+    db.delete(columnTopics).where(eq(columnTopics.topic, from)),
+    db.delete(topics).where(eq(topics.slug, from)),
+    db.update(mergedTopics).set({ target: into }).where(eq(mergedTopics.target, from)),
+    db
+      .insert(mergedTopics)
+      .values({ slug: from, target: into })
+      .onConflictDoUpdate({ target: mergedTopics.slug, set: { target: into } }),
+    newVersion(db, now),
+  ]
+}
+
 /** Gives the statement that owes Cloudflare a purge of all that a column or topic stood on. */
 export function purgeOwed(db: Db, tags: string[], now: Date): Statement {
   return db.insert(outbox).values({ kind: 'purge', payload: tags, dueAt: instant(now) })
@@ -185,7 +233,8 @@ function removeDerived(db: Db, ids: SQL): Statement[] {
   ]
 }
 
-function newVersion(db: Db, now: Date): Statement {
+/** Gives the statement after which every reader's page is a new one. */
+export function newVersion(db: Db, now: Date): Statement {
   return db
     .update(siteState)
     .set({ version: sql`${siteState.version} + 1`, changedAt: instant(now) })

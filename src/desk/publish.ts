@@ -18,6 +18,7 @@ import { remembered } from './remember.ts'
 import { isApproved } from './review.ts'
 import { awaitedUntil } from './schedule.ts'
 import { answersMoved } from './take-down.ts'
+import { topicsNow } from './topics.ts'
 
 /** Whom the desk log names for what the clock did. */
 export const CLOCK = 'clock'
@@ -52,7 +53,7 @@ export async function publish(
   if (!manuscript || !checked.isPassed) return { kind: 'gated', checked }
   const { id, slug } = draft
   const published = manuscript.published ?? order.published ?? instant(now)
-  const final = { ...manuscript, published }
+  const final = { ...manuscript, published, topics: await topicsNow(db, manuscript.topics) }
   const plate = await plateOf(final, { id, slug, changedAt: instant(now) })
   const path = pathsIn(final.language as Language).column(slug)
   const tags = ['site', `column-${id}`, ...final.topics.map((topic) => `topic-${topic}`)]

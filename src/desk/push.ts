@@ -1,8 +1,8 @@
-import { gt, inArray, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import { day, instant } from '../dates.ts'
 import { type Act, logged } from '../desk-log.ts'
 import { type Manuscript, write } from '../manuscript.ts'
-import { columns, type Db, drafts, redirects } from '../schema.ts'
+import { columns, type Db, drafts, mergedTopics, redirects } from '../schema.ts'
 import { fingerprint, type Plate, plateOf } from './plate.ts'
 import { press, purgeOwed, relate } from './press.ts'
 
@@ -10,7 +10,10 @@ import { press, purgeOwed, relate } from './press.ts'
 export type Source = { slug: string; manuscript: Manuscript & { published: string } }
 
 /** Why a column was not overwritten. */
-export type Refusal = { slug: string; reason: 'changed' | 'open' | 'retracted' | 'moved' }
+export type Refusal = {
+  slug: string
+  reason: 'changed' | 'open' | 'retracted' | 'moved' | 'merged'
+}
 
 /** What a push will do, found out before anything is written. */
 export type Plan = {
@@ -30,6 +33,8 @@ const BATCH = 500_000
 const RELATED_AT_ONCE = 25
 /** Rows read in one query of the index of live columns. */
 const INDEX_PAGE = 5000
+/** Documents read in one query, of up to 60 KB each. */
+const AT_ONCE = 100
 
 /** A live column as the index knows it. */
 type Live = { id: string; slug: string; liveHash: string; pushedHash: string | null }
@@ -45,20 +50,28 @@ export async function planPush(
   { index, force }: { index: LiveIndex; force: boolean },
 ): Promise<Plan> {
   const live = new Map(index)
-  const [open, traces] = await db.batch([
+  const [open, traces, merged] = await db.batch([
     db
       .select({ id: drafts.id })
       .from(drafts)
       .where(sql`${drafts.status} IN ('draft', 'review', 'scheduled')
         OR (${drafts.status} = 'live' AND ${drafts.version} > ${drafts.pinnedVersion})`),
     db.select({ slug: redirects.slug, columnId: redirects.columnId }).from(redirects),
+    db.select({ slug: mergedTopics.slug }).from(mergedTopics),
   ])
+  const mergedSlugs = new Set(merged.map(({ slug }) => slug))
   const openIds = new Set(open.map(({ id }) => id))
   const traceOf = new Map(traces.map(({ slug, columnId }) => [slug, columnId]))
   const plan: Plan = { added: [], changed: [], unchanged: 0, refused: [], absent: [], settled: [] }
   for (const source of sources) {
     const { slug } = source
     const column = live.get(slug)
+    const isMerged = source.manuscript.topics.some((topic) => mergedSlugs.has(topic))
+    if (isMerged && !force) {
+      live.delete(slug)
+      plan.refused.push({ slug, reason: 'merged' })
+      continue
+    }
     if (!column) {
       const trace = traceOf.get(slug)
       if (trace === undefined || force) plan.added.push(source)
@@ -89,6 +102,11 @@ export async function carryOut(
     ...plan.added.map((source) => ({ ...source, id: newId(), changedAt: lastDated(source) })),
     ...plan.changed.map((source) => ({ ...source, changedAt: instant(now) })),
   ].sort((a, b) => Number(!!a.manuscript.editionOf) - Number(!!b.manuscript.editionOf))
+  // A topic that a forced file brings back is one again, and leads nowhere else.
+  const named = all.flatMap(({ manuscript }) => manuscript.topics)
+  await db
+    .delete(mergedTopics)
+    .where(sql`${mergedTopics.slug} IN (SELECT value FROM json_each(${JSON.stringify(named)}))`)
   const pressed: Plate[] = []
   for (const sources of inBatches(all)) {
     const plates = await Promise.all(
@@ -141,6 +159,25 @@ export async function settle(db: Db, ids: string[]): Promise<void> {
       .set({ pushedHash: sql`${columns.liveHash}` })
       .where(inArray(columns.id, ids.slice(start, start + 90)))
   }
+}
+
+/**
+ * Makes the fingerprints anew of columns whose topic was merged: the desk leaves them empty. Run it
+ * before columns are compared with files.
+ */
+export async function freshenHashes(db: Db): Promise<void> {
+  const stale = await db
+    .select({ id: columns.id, version: columns.version, manuscript: columns.manuscript })
+    .from(columns)
+    .where(eq(columns.liveHash, ''))
+    .limit(AT_ONCE)
+  for (const { id, version, manuscript } of stale) {
+    await db
+      .update(columns)
+      .set({ liveHash: await fingerprint(write(JSON.parse(manuscript))) })
+      .where(and(eq(columns.id, id), eq(columns.version, version)))
+  }
+  if (stale.length === AT_ONCE) await freshenHashes(db)
 }
 
 /** Gives every live column by its slug, read by pages. */

@@ -6,6 +6,8 @@ import { IntakeSection } from './intake-section.tsx'
 import type { Sent } from './settings-section.tsx'
 import type { ShowFirstHours } from './show-first-hours.ts'
 import { ShowFirstSection } from './show-first-section.tsx'
+import type { Topic } from './topics.ts'
+import { TopicsSection } from './topics-section.tsx'
 
 type Props = {
   /** The section whose form was just sent, if any, and what became of it. */
@@ -16,6 +18,7 @@ type Props = {
   intake: Intake
   today: string
   showFirst: ShowFirstHours
+  topics: Topic[]
 }
 
 export function SettingsPage({ section, sent, ...props }: Props) {
@@ -26,6 +29,7 @@ export function SettingsPage({ section, sent, ...props }: Props) {
       <h1>Settings</h1>
       <IntakeSection {...props} sent={sentTo('intake')} />
       <ShowFirstSection {...props} sent={sentTo('show-first')} />
+      <TopicsSection {...props} sent={sentTo('topics')} />
     </article>
   )
 }

@@ -6,9 +6,11 @@ import { type AppEnv, newRoom } from '../room.ts'
 import { refuseEditor } from './access.ts'
 import { type Field, readForm } from './form.ts'
 import { saveIntake } from './save-intake.ts'
+import { saveTopic } from './save-topic.ts'
 import { SettingsPage } from './settings-page.tsx'
 import type { Refused, Sent } from './settings-section.tsx'
 import { readShowFirstHours, saveShowFirst, showFirstHours } from './show-first-hours.ts'
+import { listTopics } from './topics.ts'
 
 /** What is set for the whole site: a page of sections, each with a form that names its section. */
 export const settingsRoutes = newRoom()
@@ -20,6 +22,7 @@ type Save = (c: Context<AppEnv>, field: Field) => Promise<Refused | null>
 const SECTIONS: Record<string, { save: Save; isOwners?: true }> = {
   intake: { save: saveIntake },
   'show-first': { save: saveShowFirst, isOwners: true },
+  topics: { save: saveTopic, isOwners: true },
 }
 
 settingsRoutes.get('/settings', (c) => {
@@ -38,6 +41,7 @@ async function showSettings(c: Context<AppEnv>, section: string, sent: Sent) {
     intake: readIntake(foundIntake),
     today: day(now),
     showFirst: readShowFirstHours(foundHours, config),
+    topics: await listTopics(db),
   }
   if (sent.refused) c.status(sent.refused.status)
   return c.render(<SettingsPage {...page} />, {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { mergedInto } from '../columns/topic.ts'
 import { paths as everywhere } from '../paths.ts'
 import { type AppEnv, newRoom } from '../room.ts'
 import { cacheable } from '../ui/caching.ts'
@@ -24,7 +25,11 @@ feedsRoom.get('/topics/:topic/feed.xml', (c) => {
 
 async function atomFeed(c: Context<AppEnv>, self: string, slug?: string) {
   const feed = await readFeed(c.var.db, c.var.language, slug)
-  if (slug && !feed.topic) return problem(c, 404, 'notFound')
+  if (slug && !feed.topic) {
+    const target = await mergedInto(c.var.db, slug)
+    if (!target) return problem(c, 404, 'notFound')
+    return c.redirect(c.var.paths.topicFeed(target), 301)
+  }
   const unchanged = cacheable(c, {
     version: feed.version,
     tags: feed.topic ? [`topic-${feed.topic.slug}`] : [],
