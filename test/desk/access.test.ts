@@ -20,15 +20,16 @@ function guardedRoutes() {
 describe('A stranger', () => {
   test('gets no page of the desk, whatever the address and the method', async () => {
     const routes = guardedRoutes()
+    const { get, request } = site()
     expect(routes.length).toBeGreaterThan(5)
     for (const { path } of [...routes, { path: '/desk/nowhere' }]) {
-      const got = await site().get(path)
+      const got = await get(path)
       expect(got.status, path).toBe(303)
       const next = path === '/desk' ? '%2Fdesk' : encodeURIComponent(path)
       expect(got.headers.get('Location')).toBe(`/desk/sign-in?next=${next}`)
       for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
         const headers = { 'Sec-Fetch-Site': 'same-origin' }
-        const response = await site().request(path, { method, headers })
+        const response = await request(path, { method, headers })
         expect(response.status, `${method} ${path}`).toBe(401)
       }
     }
