@@ -35,6 +35,8 @@ export const ACT_WORDS: Record<string, string> = {
   revise: 'began to revise',
   correct: 'corrected',
   retract: 'retracted',
+  move: 'gave another address to',
+  translate: 'began to translate',
   push: 'pushed columns from files',
   'change-text': 'changed the ready text of',
   'close-intake': 'closed the letter box until',

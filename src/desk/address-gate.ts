@@ -6,7 +6,10 @@ import type { Addresses } from './live-addresses.ts'
  * The gate of a draft's own address: it is well written, and no other column has it, had it, or was
  * taken down there.
  */
-export function addressGate({ id, slug }: Candidate, { columnAt, traceAt }: Addresses): Gate {
+export function addressGate(
+  { id, slug }: Pick<Candidate, 'id' | 'slug'>,
+  { columnAt, traceAt }: Addresses,
+): Gate {
   const gate = (...texts: string[]): Gate => ({
     name: 'The address is free',
     problems: texts.map((text) => ({ text, href: '#slug' })),

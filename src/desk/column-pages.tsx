@@ -2,7 +2,10 @@ import { writtenInstant } from '../dates.ts'
 import { paths, pathsIn } from '../paths.ts'
 import type { ColumnRow, DraftRow } from '../schema.ts'
 import type { Language } from '../ui/copy/index.ts'
-import { positionOf } from './column.ts'
+import { AfterPart } from './after-part.tsx'
+import type { Aftermath } from './after-publishing.ts'
+import { MoveForm, TranslateForm } from './column-acts-more.tsx'
+import { positionOf } from './column-list.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { languageName } from './letter-words.ts'
 import type { WriterSaid } from './writers.ts'
@@ -12,11 +15,13 @@ type Live = Pick<ColumnRow, 'id' | 'slug' | 'language' | 'headline' | 'published
 
 const PAGE = 50
 
-export function ColumnsPage(props: { live: Live[]; retracted: DraftRow[]; timeZone: string }) {
-  const { live, retracted, timeZone } = props
+type ListProps = { live: Live[]; retracted: DraftRow[]; timeZone: string; error?: string }
+
+export function ColumnsPage({ live, retracted, timeZone, error }: ListProps) {
   const oldest = live.length === PAGE ? live.at(-1) : undefined
   return (
     <>
+      <ErrorSummary errors={error ? [{ href: '#retracted', text: error }] : []} />
       <h1>Columns</h1>
       <table>
         <thead>
@@ -53,10 +58,12 @@ export function ColumnsPage(props: { live: Live[]; retracted: DraftRow[]; timeZo
         <section aria-labelledby="retracted">
           <h2 id="retracted">Retracted</h2>
           <ul>
-            {retracted.map(({ slug, headline }) => (
+            {retracted.map(({ id, slug, headline, version }) => (
               <li>
                 <form method="post" action={paths.desk.columnVerb(slug, 'restore')}>
-                  {headline} <button type="submit">Make it a draft again</button>
+                  <input type="hidden" name="version" value={String(version)} />
+                  <a href={paths.desk.draft(id)}>{headline}</a>{' '}
+                  <button type="submit">Make it a draft again</button>
                 </form>
               </li>
             ))}
@@ -70,11 +77,20 @@ export function ColumnsPage(props: { live: Live[]; retracted: DraftRow[]; timeZo
 export function ColumnActsPage(props: {
   column: ColumnRow
   isBeingRevised: boolean
+  /** What every form carries: an act on another version is refused. */
+  version: number
+  aftermath: Aftermath
+  tags: string[]
+  isCached: boolean
+  /** The site's other languages. */
+  languages: string[]
+  timeZone: string
   said: WriterSaid[]
   errors: { href: string; text: string }[]
   typed: Record<string, string>
 }) {
-  const { column, isBeingRevised, said, errors, typed } = props
+  const { column, isBeingRevised, said, errors, typed, version } = props
+  const seen = <input type="hidden" name="version" value={String(version)} />
   const act = (verb: string) => paths.desk.columnVerb(column.slug, verb)
   return (
     <>
@@ -84,8 +100,10 @@ export function ColumnActsPage(props: {
       <p>
         <a href={pathsIn(column.language as Language).column(column.slug)}>See it as readers do</a>
       </p>
-      <WritersPart slug={column.slug} said={said} />
+      <AfterPart {...props} />
+      <WritersPart slug={column.slug} said={said} version={version} />
       <form method="post" action={act('revise')}>
+        {seen}
         <h2>Revise</h2>
         <p>Readers see the text as it is until the revision is published.</p>
         <button type="submit" class="main">
@@ -93,6 +111,7 @@ export function ColumnActsPage(props: {
         </button>
       </form>
       <form method="post" action={act('correct')}>
+        {seen}
         <h2>Correct</h2>
         <Field
           name="correction"
@@ -102,7 +121,10 @@ export function ColumnActsPage(props: {
         />
         <button type="submit">Publish the correction</button>
       </form>
+      <MoveForm {...props} />
+      <TranslateForm {...props} />
       <form method="post" action={act('retract')}>
+        {seen}
         <h2 id="retract">Retract</h2>
         <p>Readers will find a page that says it was withdrawn. The text stays at the desk.</p>
         <Field name="reason" label="Why" hint="For the desk log only." value={typed.reason} />

@@ -21,56 +21,48 @@ export async function findLive(db: Db, slug: string) {
     .where(eq(columns.slug, slug))
   return row ? { ...row, manuscript: JSON.parse(row.column.manuscript) as Published } : null
 }
-type Published = Manuscript & { published: string }
-type Found = NonNullable<LiveColumn>
+export type Published = Manuscript & { published: string }
+export type Found = NonNullable<LiveColumn>
 
-/** Where the desk's list of columns goes on: after the last that was shown. */
-export function positionOf({ publishedAt, id }: { publishedAt: string; id: string }): string {
-  return `${publishedAt}_${id}`
+/** The version that the page of a live column shows: its draft's, or 0 while the desk has none. */
+export function versionOf({ draft }: { draft: DraftRow | null }): number {
+  return draft?.version ?? 0
 }
 
-/** Lists the newest live columns and all that are retracted, for the desk: one batch. */
-export async function listColumns(db: Db, older: string | null) {
-  const [publishedAt, id = ''] = older?.split('_') ?? []
-  const [live, retracted] = await db.batch([
-    db
-      .select({
-        id: columns.id,
-        slug: columns.slug,
-        language: columns.language,
-        headline: columns.headline,
-        publishedAt: columns.publishedAt,
-        changedAt: columns.changedAt,
-      })
-      .from(columns)
-      .where(
-        publishedAt
-          ? sql`(${columns.publishedAt}, ${columns.id}) < (${publishedAt}, ${id})`
-          : undefined,
-      )
-      .orderBy(desc(columns.publishedAt), desc(columns.id))
-      .limit(50),
-    db.select().from(drafts).where(eq(drafts.status, 'retracted')).orderBy(desc(drafts.changedAt)),
-  ])
-  return { live, retracted }
+/** Left out, an act is about the column as it stands when it is asked for. */
+type Version = { version?: number }
+
+function isAsSeen(found: Found, version: number | undefined): boolean {
+  return version === undefined || version === versionOf(found)
 }
 
-/** Gives the query for when the newest live column ran. */
-export function lastPublication(db: Db) {
-  return db
-    .select({ publishedAt: columns.publishedAt })
-    .from(columns)
-    .orderBy(desc(columns.publishedAt), desc(columns.id))
-    .limit(1)
+/**
+ * Gives the statement that refuses its batch unless a column and its draft are as they were read: the
+ * site's version may not be null.
+ */
+export function asRead(db: Db, { column, draft }: Found): Statement {
+  return statement(
+    db,
+    sql`UPDATE site_state SET version = iif(
+      EXISTS (SELECT 1 FROM columns WHERE id = ${column.id} AND version = ${column.version})
+      AND ${draft?.version ?? null} IS (SELECT version FROM drafts WHERE id = ${column.id}),
+      version, NULL)`,
+  )
 }
 
 /**
  * Opens a live column for revising and gives its draft's id; readers see the old text until it is
- * published again. A revision that is open already is opened, not begun anew.
+ * published again. A revision that is open already is opened, not begun anew. 'overtaken' when it is
+ * not at the version that the editor saw.
  */
-export async function revise(db: Db, slug: string, hand: Hand): Promise<string | null> {
+export async function revise(
+  db: Db,
+  slug: string,
+  { version, ...hand }: Hand & Version,
+): Promise<string | 'overtaken' | null> {
   const found = await findLive(db, slug)
   if (!found) return null
+  if (!isAsSeen(found, version)) return 'overtaken'
   if (isBeingRevised(found.draft)) return found.column.id
   // Two editors who open it at once write the same first version: the second finds it there.
   await isCarriedOut(
@@ -91,11 +83,12 @@ export async function revise(db: Db, slug: string, hand: Hand): Promise<string |
 export async function correct(
   db: Db,
   slug: string,
-  { text, by, now }: Hand & { text: string },
+  { text, version, by, now }: Hand & Version & { text: string },
 ): Promise<'corrected' | 'revising' | 'unreadable' | 'overtaken' | null> {
   const found = await findLive(db, slug)
   if (!found) return null
   if (isBeingRevised(found.draft)) return 'revising'
+  if (!isAsSeen(found, version)) return 'overtaken'
   const { column, manuscript } = found
   const corrected = {
     ...manuscript,
@@ -105,6 +98,7 @@ export async function correct(
   const plate = await plateOf(corrected, { ...column, changedAt: instant(now) })
   const isCorrected = await isCarriedOut(
     db.batch([
+      asRead(db, found),
       logged(db, { verb: 'correct', draftId: column.id, by, now }),
       ...inStep(db, found, corrected, { by, now }),
       ...press(db, [plate], now),
@@ -117,24 +111,28 @@ export async function correct(
 
 /**
  * Takes a live column down for good: its addresses answer 410 with the note, and its text stays at
- * the desk. Needs a reason, which only the desk log shows. Null when there is no such column.
+ * the desk. Needs a reason, which only the desk log shows. Null when there is no such column;
+ * 'overtaken' when it is not at the version that the editor saw.
  */
 export async function retract(
   db: Db,
   slug: string,
-  { reason, note, by, now }: Hand & { reason: string; note: string },
-): Promise<string | null> {
+  { reason, note, version, by, now }: Hand & Version & { reason: string; note: string },
+): Promise<string | 'overtaken' | null> {
   const found = await findLive(db, slug)
   if (!found) return null
+  if (!isAsSeen(found, version)) return 'overtaken'
   const { column, draft, manuscript } = found
   const kept = isBeingRevised(draft) ? [] : inStep(db, found, manuscript, { by, now })
   const isDown = await isCarriedOut(
     db.batch([
+      asRead(db, found),
       logged(db, { verb: 'retract', draftId: column.id, reason, by, now }),
       ...kept,
       db
         .update(drafts)
-        .set({ status: 'retracted', changedBy: by, changedAt: instant(now) })
+        // Under the address that answers 410, whatever its open revision was to be called.
+        .set({ status: 'retracted', slug: column.slug, changedBy: by, changedAt: instant(now) })
         .where(eq(drafts.id, column.id)),
       ...takeDown(db, column, { note, now }),
       takeDownsSettled(db, column.id, now),
@@ -142,22 +140,32 @@ export async function retract(
     ]),
   )
   // Another editor changed or retracted it in the same moment: it is taken down as it stands now.
-  return isDown ? column.id : retract(db, slug, { reason, note, by, now })
+  return isDown ? column.id : retract(db, slug, { reason, note, version, by, now })
 }
 
-/** Makes a retracted column a draft again: it must pass the gates to be published. Null if it is not. */
-export async function restore(db: Db, slug: string, { by, now }: Hand): Promise<DraftRow | null> {
+/**
+ * Makes a retracted column a draft again: it must pass the gates to be published, and then has all of
+ * its addresses back. Null if it is not retracted; 'overtaken' when it is not at the version seen.
+ */
+export async function restore(
+  db: Db,
+  slug: string,
+  { version, by, now }: Hand & Version,
+): Promise<DraftRow | 'overtaken' | null> {
   const [row] = await db
-    .select({ id: drafts.id })
+    .select({ id: drafts.id, version: drafts.version })
     .from(drafts)
     .where(and(eq(drafts.slug, slug), eq(drafts.status, 'retracted')))
     .orderBy(desc(drafts.changedAt))
   if (!row) return null
+  if (version !== undefined && version !== row.version) return 'overtaken'
   const [restored] = await db.batch([
     db
       .update(drafts)
       .set({ status: 'draft', pinnedVersion: null, changedBy: by, changedAt: instant(now) })
-      .where(and(eq(drafts.id, row.id), eq(drafts.status, 'retracted')))
+      .where(
+        and(eq(drafts.id, row.id), eq(drafts.status, 'retracted'), eq(drafts.version, row.version)),
+      )
       .returning(),
     loggedIfChanged(db, { verb: 'restore', draftId: row.id, by, now }),
   ])
@@ -200,6 +208,7 @@ function inStep(
   ]
 }
 
-function tagsOf({ id, topics }: { id: string; topics: string[] }): string[] {
+/** Gives the tags of the pages on which a column stands. */
+export function tagsOf({ id, topics }: { id: string; topics: string[] }): string[] {
   return ['site', `column-${id}`, ...topics.map((topic) => `topic-${topic}`)]
 }

@@ -4,6 +4,7 @@ import { DraftDocument } from './draft-document.tsx'
 import { DraftPanels } from './draft-panels.tsx'
 import type { DraftView } from './draft-view.tsx'
 import { ErrorSummary } from './error-summary.tsx'
+import { RetractedPart } from './retracted-part.tsx'
 
 /** A draft: the document, and beside it what stands in its way, what to do, and its letters. */
 export function DraftPage(view: DraftView) {
@@ -26,7 +27,11 @@ export function DraftPage(view: DraftView) {
         </p>
       )}
       <div class="workbench">
-        <DraftDocument draft={draft} />
+        {draft.status === 'retracted' ? (
+          <RetractedPart draft={draft} />
+        ) : (
+          <DraftDocument draft={draft} />
+        )}
         <DraftPanels {...view} />
       </div>
     </>

@@ -6,6 +6,7 @@ import { OriginalLetter } from './original-letter.tsx'
 import { PublishingPanel } from './publishing-panel.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { ShowFirst } from './show-first.tsx'
+import { SourcePart } from './source-part.tsx'
 
 /** All that stands beside a draft's document, in this order; each panel takes the whole view. */
 export function DraftPanels(view: DraftView) {
@@ -19,6 +20,7 @@ export function DraftPanels(view: DraftView) {
       <ReviewPanel {...view} />
       <PublishingPanel {...view} />
       <DroppingPanel {...view} />
+      {view.source && <SourcePart {...view.source} />}
       {view.originals.map((original) => (
         <OriginalLetter {...original} />
       ))}

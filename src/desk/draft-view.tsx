@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Manuscript } from '../manuscript.ts'
 import type { AppEnv } from '../room.ts'
-import type { DraftRow } from '../schema.ts'
+import type { Db, DraftRow } from '../schema.ts'
+import { findLive } from './column.ts'
 import { DraftPage } from './draft-page.tsx'
 import { type Checked, checkGates } from './gates.ts'
 import { type Original, readOriginals } from './originals.ts'
@@ -17,6 +19,8 @@ export type DraftView = {
   /** How long a writer has to answer who is shown the letter first. */
   hours: number
   review: ReviewView
+  /** The live column that it translates. */
+  source: { slug: string; source: Manuscript } | null
   /** What was just refused, in a sentence for each field that it is about. */
   errors: Refused[]
   /** What was typed into the form that was refused. */
@@ -66,9 +70,16 @@ export async function showDraft(
   const view: DraftView = {
     ...{ draft, checked, originals, timeZone: config.timeZone, hours },
     review: { ...review, remark },
+    source: await sourceOf(db, draft, checked),
     errors: error ? [error] : [],
     typed,
   }
   c.status(status)
   return c.render(<DraftPage {...view} />, { title: error ? 'Error: Draft' : 'Draft' })
+}
+
+async function sourceOf(db: Db, draft: DraftRow, { manuscript }: Checked) {
+  if (!manuscript?.editionOf || draft.status === 'live') return null
+  const found = await findLive(db, manuscript.editionOf)
+  return found && { slug: found.column.slug, source: found.manuscript }
 }

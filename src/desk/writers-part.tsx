@@ -3,7 +3,8 @@ import { MessageText } from './conversation.tsx'
 import type { WriterSaid } from './writers.ts'
 
 /** What a column's writers said after it was printed: updates to print, requests to take it down. */
-export function WritersPart({ slug, said }: { slug: string; said: WriterSaid[] }) {
+export function WritersPart(props: { slug: string; said: WriterSaid[]; version: number }) {
+  const { slug, said, version } = props
   if (said.length === 0) return null
   return (
     <section aria-labelledby="writers" id="updates">
@@ -13,6 +14,7 @@ export function WritersPart({ slug, said }: { slug: string; said: WriterSaid[] }
           <MessageText message={message} language={letter.language} />
           {message.kind === 'update' && message.text && (
             <form method="post" action={paths.desk.columnVerb(slug, 'revise')}>
+              <input type="hidden" name="version" value={String(version)} />
               <input type="hidden" name="letter" value={letter.id} />
               <input type="hidden" name="number" value={String(message.number)} />
               <p class="hint">

@@ -88,7 +88,7 @@ test('A retracted column is gone everywhere at once, and can be made a draft aga
   ]) {
     expect(await (await site().get(path)).text(), path).not.toContain('/columns/kettle')
   }
-  const restored = await site().post('/desk/columns/kettle/restore', {}, editor)
+  const restored = await site().post('/desk/columns/kettle/restore', { version: '1' }, editor)
   const address = restored.headers.get('Location') ?? ''
   expect((await site().get('/columns/kettle')).status).toBe(410)
   expect((await site().post(`${address}/publish`, { version: '1' }, editor)).status).toBe(303)
