@@ -3,7 +3,7 @@ import { paths } from '../paths.ts'
 import type { Language } from '../ui/copy/index.ts'
 import { claimWords } from './claim-part.tsx'
 import { FilterForms } from './filter-forms.tsx'
-import { factsInBrief, STATUS_WORDS } from './letter-words.ts'
+import { age, factsInBrief, STATUS_WORDS } from './letter-words.ts'
 import { ManyForm } from './many-form.tsx'
 import type { Tray, TrayItem } from './tray.ts'
 import { filtered, TRAY_STATUSES, type TrayFilter } from './tray-filter.ts'
@@ -81,7 +81,7 @@ function Item({
   me,
   isOpen,
 }: Props & { item: TrayItem; isOpen: boolean }) {
-  const { row, question, said, claim } = item
+  const { row, question, said, claim, group } = item
   const name = question ?? withoutQuestion(row)
   const value = `${row.id}.${row.version}`
   const isChosen = tray.many?.chosen.includes(value)
@@ -103,6 +103,7 @@ function Item({
         <small>
           {isMixed(tray.filter) && `${STATUS_WORDS[row.status]} · `}
           {factsInBrief(row, now)}
+          {group && ` · ${group.followers + 1} letters, oldest ${age(group.oldestOn, now)}`}
           {row.neededBy && (
             <>
               {' · '}

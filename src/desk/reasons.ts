@@ -43,3 +43,8 @@ export function readyText(changed: ReadyText[], reason: Reason, language: string
   const { reasons } = (copies[language as Language] ?? copies.en).letters
   return own ?? { reason, language, text: reasons[reason], version: 0 }
 }
+
+/** Where the field for a ready text stands in the settings. */
+export function textId(reason: Reason, language: string): string {
+  return `text-${reason}-${language}`
+}

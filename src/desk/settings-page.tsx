@@ -3,9 +3,11 @@ import type { Role } from '../schema.ts'
 import type { Language } from '../ui/copy/index.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { IntakeSection } from './intake-section.tsx'
+import type { ReadyText } from './reasons.ts'
 import type { Sent } from './settings-section.tsx'
 import type { ShowFirstHours } from './show-first-hours.ts'
 import { ShowFirstSection } from './show-first-section.tsx'
+import { TextsSection } from './texts-section.tsx'
 import type { Topic } from './topics.ts'
 import { TopicsSection } from './topics-section.tsx'
 
@@ -16,6 +18,7 @@ type Props = {
   role: Role
   languages: Language[]
   intake: Intake
+  texts: ReadyText[]
   today: string
   showFirst: ShowFirstHours
   topics: Topic[]
@@ -28,6 +31,7 @@ export function SettingsPage({ section, sent, ...props }: Props) {
       <ErrorSummary errors={sent.refused?.errors ?? []} />
       <h1>Settings</h1>
       <IntakeSection {...props} sent={sentTo('intake')} />
+      <TextsSection {...props} sent={sentTo('texts')} />
       <ShowFirstSection {...props} sent={sentTo('show-first')} />
       <TopicsSection {...props} sent={sentTo('topics')} />
     </article>

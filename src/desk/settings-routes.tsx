@@ -4,8 +4,10 @@ import { intake, readIntake } from '../letters/intake.ts'
 import { paths } from '../paths.ts'
 import { type AppEnv, newRoom } from '../room.ts'
 import { refuseEditor } from './access.ts'
+import { changedTexts } from './decline-texts.ts'
 import { type Field, readForm } from './form.ts'
 import { saveIntake } from './save-intake.ts'
+import { saveText } from './save-texts.ts'
 import { saveTopic } from './save-topic.ts'
 import { SettingsPage } from './settings-page.tsx'
 import type { Refused, Sent } from './settings-section.tsx'
@@ -21,6 +23,7 @@ type Save = (c: Context<AppEnv>, field: Field) => Promise<Refused | null>
 /** Every editor may change what writers are told; what binds the whole desk, an owner. */
 const SECTIONS: Record<string, { save: Save; isOwners?: true }> = {
   intake: { save: saveIntake },
+  texts: { save: saveText },
   'show-first': { save: saveShowFirst, isOwners: true },
   topics: { save: saveTopic, isOwners: true },
 }
@@ -32,13 +35,18 @@ settingsRoutes.get('/settings', (c) => {
 
 async function showSettings(c: Context<AppEnv>, section: string, sent: Sent) {
   const { config, db, editor, now } = c.var
-  const [foundIntake, foundHours] = await db.batch([intake(db), showFirstHours(db)])
+  const [foundIntake, foundHours, texts] = await db.batch([
+    intake(db),
+    showFirstHours(db),
+    changedTexts(db),
+  ])
   const page = {
     section,
     sent,
     role: editor.role,
     languages: config.languages,
     intake: readIntake(foundIntake),
+    texts,
     today: day(now),
     showFirst: readShowFirstHours(foundHours, config),
     topics: await listTopics(db),

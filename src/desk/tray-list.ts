@@ -44,6 +44,9 @@ export function listed(
       said: sql<string | null>`(SELECT group_concat(DISTINCT messages.kind) FROM messages
         WHERE messages.letter_id = letters.id AND messages.who = 'writer'
         AND messages.settled_on IS NULL)`,
+      group: sql<string | null>`(SELECT count(*) || ' ' || min(follower.received_on)
+        FROM letters AS follower
+        WHERE follower.lead_id = letters.id AND follower.status = 'grouped')`.as('group_of'),
       claim: { editorId: claims.editorId, name: editors.name, until: claims.until },
     })
     .from(letters)

@@ -23,6 +23,8 @@ export type TrayItem = {
   row: LetterRow
   question: string | null
   said: MessageKind[]
+  /** How many letters follow it, and the day on which the oldest of them all came. */
+  group: { followers: number; oldestOn: string } | null
   claim: Omit<Claim, 'letterId'> | null
 }
 export type TopicName = { slug: string; name: string }
@@ -133,7 +135,7 @@ async function trayOf(
 }
 
 async function itemOf(vault: Vault, found: Found[0][number]): Promise<TrayItem> {
-  const { said, claim, ...shown } = found
+  const { said, claim, group, ...shown } = found
   const row = { ...shown, ...UNREAD, ...NO_EMAIL }
   const { question } = await openLetter(vault, row)
   const { editorId, until, name } = claim ?? {}
@@ -141,8 +143,15 @@ async function itemOf(vault: Vault, found: Found[0][number]): Promise<TrayItem> 
     row,
     question,
     said: (said?.split(',') ?? []) as MessageKind[],
+    group: groupOf(group, row.receivedOn),
     claim: editorId && until && name ? { editorId, until, name } : null,
   }
+}
+
+function groupOf(stored: string | null, receivedOn: string): TrayItem['group'] {
+  const [followers, on] = stored?.split(' ') ?? []
+  if (!on) return null
+  return { followers: Number(followers), oldestOn: on < receivedOn ? on : receivedOn }
 }
 
 function trayStatements(db: Db, filter: TrayFilter, hand: Hand, only?: SQL) {

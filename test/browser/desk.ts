@@ -119,7 +119,6 @@ export async function declines(editor: Person, { question }: Letter): Promise<vo
   await follows(editor, page.getByRole('link', { name: question }))
   await sees(editor, question)
   await page.locator('summary', { hasText: /Decline$/ }).click()
-  await page.getByRole('radio', { name: /^We could not tell from the letter/ }).check()
-  await presses(editor, 'Decline the letter')
+  await presses(editor, 'Unclear')
   await sees(editor, 'Tray')
 }

@@ -208,3 +208,50 @@ describe('A ready text', () => {
     expect(await db.$count(deskLog)).toBe(0)
   })
 })
+
+describe('In the settings', () => {
+  const save = (editor: { Cookie: string }, text: string, version: number, reason = 'room') =>
+    site().post(
+      '/desk/settings',
+      {
+        section: 'texts',
+        reason,
+        language: 'id',
+        version: String(version),
+        [`text-${reason}-id`]: text,
+      },
+      editor,
+    )
+
+  test('an editor changes a ready text, and letters are declined in it', async () => {
+    const editor = await asEditor()
+    expect((await save(editor, 'Terlalu banyak.', 0)).status).toBe(303)
+    expect(await page('/desk/settings', editor)).toContain('Terlalu banyak.</textarea>')
+    const letter = await arrive({ language: 'id' })
+    await decide(letter, 'decline', editor, { reason: 'room' })
+    expect((await rowOf(letter)).reason).toBe('Terlalu banyak.')
+  })
+
+  test('of two editors one changes it, and the other keeps the text', async () => {
+    const [edith, otto] = [await asEditor(), await asEditor('editor', 'Otto')]
+    await save(edith, 'Punya Edith.', 0)
+    const late = await save(otto, 'Punya Otto.', 0)
+    expect(late.status).toBe(409)
+    const html = await late.text()
+    expect(html).toContain('Punya Otto.</textarea>')
+    expect(html).toMatch(/name="version" value="1"/)
+    expect((await save(otto, 'Punya Otto.', 1)).status).toBe(303)
+  })
+
+  test.each([
+    ['room', '', 'Write what the ticket says'],
+    ['room', 'so '.repeat(200), 'Shorten it to 500 characters: it has 599'],
+    ['answered', 'Sudah dijawab.', 'Say with {column} where the link to the column stands'],
+    ['nothing', 'x', 'there is no such text'],
+  ])('the text of “%s” may not be “%s”', async (reason, text, error) => {
+    const answer = await save(await asEditor(), text, 0, reason)
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain(error)
+    expect(await db.$count(deskLog, eq(deskLog.verb, 'change-text'))).toBe(0)
+  })
+})

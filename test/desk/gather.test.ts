@@ -35,8 +35,8 @@ describe('Letters that are alike', () => {
     expect((await rowOf(first)).status).toBe('received')
   })
 
-  test('are grouped at once, each in the version that was seen', async () => {
-    const [lead, one, other] = [await arrive(), await arrive(), await arrive()]
+  test('are grouped at once, each in the version that was seen: one card in the list', async () => {
+    const [lead, one, other] = [await arrive(), await arrive({}, 41), await arrive()]
     const editor = await asEditor()
     const answer = await gathered(lead, [one, other], editor)
     expect(answer.headers.get('Location')).toBe(`/desk/letters/${lead.id}`)
@@ -44,6 +44,7 @@ describe('Letters that are alike', () => {
       expect(await rowOf(member)).toMatchObject({ status: 'grouped', leadId: lead.id, version: 2 })
     }
     expect(await db.$count(deskLog, eq(deskLog.verb, 'group'))).toBe(2)
+    expect(await page('/desk', editor)).toContain('3 letters, oldest 41 days')
     const html = await page(`/desk/letters/${lead.id}`, editor)
     expect(html).toContain('<h2>2 letters follow it</h2>')
     expect(html).not.toContain('Letters like it')
