@@ -64,10 +64,21 @@ export async function opens({ page }: Person, path: string): Promise<number | un
   return response?.status()
 }
 
-/** Presses a button or follows a link, and waits for the page that it leads to. */
+/** Presses a button or follows a link, and waits for the page that it leads to, or opens in place. */
 export async function follows({ page }: Person, control: Locator): Promise<void> {
   const loaded = page.waitForEvent('load')
-  await Promise.all([loaded, control.click()])
+  await Promise.all([Promise.race([loaded, openedInPlace(page)]), control.click()])
+}
+
+/** Never, on a page that does not open letters in place: it is left instead. */
+function openedInPlace(page: Page): Promise<void> {
+  const opened = page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        document.addEventListener('letter-opened', () => resolve(), { once: true })
+      }),
+  )
+  return opened.catch(() => new Promise<void>(() => {}))
 }
 
 /** Presses the button of this name. */

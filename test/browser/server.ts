@@ -59,7 +59,7 @@ export async function startSite() {
     return stdout
   }
 
-  return { address, ownersLink: await untilReady(), npm, log: () => log, stop }
+  return { address, dataDir, ownersLink: await untilReady(), npm, log: () => log, stop }
 }
 
 function freePort(): Promise<number> {
