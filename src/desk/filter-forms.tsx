@@ -55,8 +55,14 @@ export function FilterForms({ tray, languages }: Props) {
       </summary>
       <form method="post" action={filtered(paths.desk.tray(), { ...filter, after: '' })}>
         <div class="field">
-          <label for="text">Words in the letters</label>
-          <input type="text" id="text" name="text" value={search?.text} autocomplete="off" />
+          <label for="words-in-letters">Words in the letters</label>
+          <input
+            type="text"
+            id="words-in-letters"
+            name="text"
+            value={search?.text}
+            autocomplete="off"
+          />
         </div>
         <button type="submit">Find</button>
       </form>
