@@ -33,11 +33,11 @@ export function NearPart({ near, language, decline }: Props) {
                   type="submit"
                   name="reason"
                   value="answered"
-                  aria-label={`Decline with this link: ${headline}`}
                   {...pressedBy(String(index + 1))}
                 >
                   <Key of={String(index + 1)} />
                   Decline with this link
+                  <span class="unseen">: {headline}</span>
                 </button>
               </form>
             )}

@@ -7,7 +7,7 @@ import { type Site, startSite } from './server.ts'
 const LETTERS = 50
 
 /** What an editor decides on one letter after the other, by the keys of each decision. */
-const ROUTINE = ['s', 'h', 'x', 'h', 's', 'x', 'h', 's', 'x', 'h']
+const ROUTINE = ['s', 'h', 'd1', 'x', 'd3', 'h', 's', 'd2', 'x', 'h']
 
 let site: Site
 let browser: Browser
@@ -46,10 +46,10 @@ describe('An editor goes through the tray', () => {
       .waitFor({ timeout: 60_000 })
     expect(await statesOf(editor.page)).toEqual({
       Received: 0,
-      Shortlisted: 15,
-      Held: 20,
-      Declined: 0,
-      Spam: 15,
+      Shortlisted: 10,
+      Held: 15,
+      Declined: 15,
+      Spam: 10,
     })
     expect(editor.faults).toEqual([])
   }, 120_000)
