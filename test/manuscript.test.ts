@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Marked } from 'marked'
 import { expect, test } from 'vitest'
 import { describe, type Manuscript, parse, scripts, write } from '../src/manuscript.ts'
-import { clean } from '../src/text.ts'
+import { anything, manuscript, oneOf, text } from './manuscripts.ts'
 
 const FRONT = ['headline: My boss sings', 'standfirst: All day.', 'language: en', 'topics: [work]']
 const BODY = '# Letter\n\nHe sings.\n\n— Deaf in Devon\n\n# Reply\n\nSing along.\n'
@@ -158,48 +158,6 @@ test('scripts are the quotes of a reply that begin with the mark, in order', () 
   ])
 })
 
-const oneOf = (pieces: string) => fc.constantFrom(...pieces.split('·'))
-const anything = fc.string({ unit: 'binary', maxLength: 40 })
-const hostile = oneOf(
-  'yes·NO·null·~·404·1e3·2026-01-01·2026-03-02T09:00:00Z·- a·a: b·a:·#x·a #x·"q"·it’s "it\'s"·' +
-    '"·\'·\\·\\n·*a·&a·!a·@a·`a`·%a·|·>·? a·[a·{a}·, a·---·...·<<·=·.·—·:·#·# #·\u0301',
-)
-const oneLine = (text: string) => clean(clean(text).replace(/\s+/g, ' '))
-const line = fc.oneof(hostile, anything.map(oneLine)).filter((text) => text !== '')
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
-const slug = fc.stringMatching(/^[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}$/)
-const year = { min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true }
-const on = fc.date(year).map((date) => date.toISOString().slice(0, 10))
-const paragraph = fc.array(line, { minLength: 1 })
-const block = fc.oneof(
-  paragraph.map((lines) => `w ${lines.join('\nw ')}`),
-  paragraph.map((lines) => `w ${lines.join('  \nw ')}`),
-  paragraph.map((lines) => ['````md', ...lines, '# Letter', '— Me  ', '````'].join('\n')),
-  paragraph.map((lines) => ['> [!SCRIPT] When', ...lines].join('\n> ')),
-  fc.constantFrom('    # Reply', '- a\n\n  ~~~\n  # b\n  ~~~', '## C', '---', '1. a\n2. b'),
-)
-const text = fc.array(block, { minLength: 1, maxLength: 5 }).map((blocks) => blocks.join('\n\n'))
-const dated = fc.array(fc.record({ on, text }), { maxLength: 3 })
-const exchange = { letter: text, signoff: maybe(line), reply: text }
-const manuscript: fc.Arbitrary<Manuscript> = fc.record({
-  headline: line,
-  standfirst: line,
-  language: fc.constantFrom('en', 'id', 'no', 'zh-Hant-TW', 'pt-BR'),
-  topics: fc.uniqueArray(slug, { minLength: 1, maxLength: 5 }),
-  published: maybe(fc.constantFrom('2019-12-31T23:59:59Z', '1999-01-01T00:00:00Z')),
-  byline: maybe(line),
-  editionOf: maybe(slug),
-  contentNote: maybe(line),
-  place: maybe(fc.constantFrom('GB', 'ID', 'NO')),
-  checked: maybe(on),
-  note: maybe(text),
-  exchanges: fc.oneof(
-    fc.tuple(fc.record({ headline: maybe(line), ...exchange })),
-    fc.array(fc.record({ headline: line, ...exchange }), { minLength: 2, maxLength: 4 }),
-  ),
-  updates: dated,
-  corrections: dated,
-})
 const piece = fc.oneof(
   oneOf('\n·\n\n· ·  \n·\t·\r\n·\r·---\n·```\n·~~~·===\n·> ·— ·# '),
   oneOf("# Letter\n·# Letter: ·# Reply\n·# Editor's note\n·# Update 2026-01-01\n"),

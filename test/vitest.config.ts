@@ -4,10 +4,11 @@ import { defineConfig } from 'vitest/config'
 
 const top = fileURLToPath(new URL('..', import.meta.url))
 
-/** Tests that need the disk or a process; all others run inside workerd or a browser. */
+/** Tests that need the disk, a process or much time; all others run inside workerd or a browser. */
 const onNode = [
   'test/house-rules.test.ts',
   'test/manuscript.test.ts',
+  'test/parts.test.ts',
   'test/content.test.ts',
   'test/cli/**/*.test.ts',
 ]

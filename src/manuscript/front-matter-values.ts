@@ -20,6 +20,24 @@ export type FrontMatter = {
   checked: string | null
 }
 
+/** Every key of the front matter, in the order in which they are written. */
+export const KEYS = [
+  'headline',
+  'standfirst',
+  'language',
+  'topics',
+  'published',
+  'byline',
+  'edition_of',
+  'content_note',
+  'place',
+  'checked',
+] as const
+export type Key = (typeof KEYS)[number]
+
+/** The keys that no column is without. */
+export const REQUIRED: Key[] = ['headline', 'standfirst', 'language', 'topics']
+
 /** Gives a value as it is kept, or the end of a sentence that begins with its key: “is empty”. */
 export type Check = (text: string) => { value: string } | { wrong: string; instead?: string }
 

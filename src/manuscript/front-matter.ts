@@ -14,20 +14,22 @@ import {
   country,
   type FrontMatter,
   isUnprintable,
+  KEYS,
+  type Key,
   languageTag,
   normalised,
   publishedAt,
+  REQUIRED,
   slug,
   upTo,
 } from './front-matter-values.ts'
 import { nearest, quoted, type Report } from './problem.ts'
 
-type Key = keyof typeof EXAMPLES
 /** An entry's value as YAML reads it, and the line of any part of it. */
 type Entry = { name: string; line: number; value: unknown; lineOf: (node: unknown) => number }
 
-/** Every key in the order in which it is written, with a value that could stand in a file. */
-const EXAMPLES = {
+/** For every key a value that could stand in a file. */
+const EXAMPLES: Record<Key, string> = {
   headline: '"Help: my boss sings"',
   standfirst: '"All day long, and never in tune."',
   language: 'en',
@@ -39,8 +41,6 @@ const EXAMPLES = {
   place: 'GB',
   checked: '2026-06-01',
 }
-const KEYS = Object.keys(EXAMPLES) as Key[]
-const REQUIRED: Key[] = ['headline', 'standfirst', 'language', 'topics']
 
 /** What other publishing systems call our keys. */
 const OTHER_NAMES = new Map<string, Key>([

@@ -1,7 +1,15 @@
 import { characters } from '../text.ts'
 import { isDay } from './front-matter-values.ts'
-import { fencedLines, headingText, joined, levelOneHeadings, tidied } from './markdown-lines.ts'
-import { nearest, quoted, type Report } from './problem.ts'
+import { joined } from './markdown-lines.ts'
+import { quoted, type Report } from './problem.ts'
+import {
+  canonicalTitle,
+  cutSections,
+  KEYWORDS,
+  type Kind,
+  type Title,
+  type Titled,
+} from './section-cuts.ts'
 
 /** A printed letter and its reply, in Markdown; the headline is its own, in a column of several. */
 export type Exchange = {
@@ -23,24 +31,12 @@ export type Body = {
   corrections: Dated[]
 }
 
-type Kind = keyof typeof KEYWORDS
-/** What a heading says; `detail` is a letter's headline or an update's or correction's day. */
-type Title = { kind: Kind; detail: string; canonical: string; isExact: boolean }
 /** A section from its heading's line to the last with text, both counted from 1. */
 type Section = Title & { line: number; lastLine: number; text: string }
 
-const KEYWORDS = {
-  note: "Editor's note",
-  letter: 'Letter',
-  reply: 'Reply',
-  update: 'Update',
-  correction: 'Correction',
-}
-const KINDS = Object.keys(KEYWORDS) as Kind[]
 const ANY_HEADING =
   "Write “# Editor's note”, “# Letter”, “# Reply”, “# Update 2026-09-01” or " +
   '“# Correction 2026-09-01”; headings inside a text begin with “##”.'
-const KEYWORD = /^(?:editor's note|letter|reply|update|correction)(?!\p{L})/iu
 const SIGNOFF = /^ {0,3}—(.*)$/s
 /** As for the column's own headline. */
 const LONGEST_HEADLINE = 200
@@ -56,14 +52,12 @@ export function readSections(
   published: string | null,
   report: Report,
 ): Body {
-  const { isFenced, unclosed } = fencedLines(lines, from)
+  const { headings, tidy, unclosed } = cutSections(lines, from)
   if (unclosed) {
     const instead = `Write “${unclosed.run}” on a line of its own below the code.`
     report(unclosed.line + 1, 'A code block begins here and does not end.', instead)
-    isFenced.fill(false, unclosed.line)
   }
-  const tidy = lines.map((line, index) => (isFenced[index] ? line : tidied(line, lines[index + 1])))
-  const sections = splitSections(tidy, isFenced, from, report)
+  const sections = splitSections(tidy, headings, from, report)
   checkTexts(sections, report)
   checkOrder(sections, from, report)
   checkHeadlines(sections, report)
@@ -71,27 +65,19 @@ export function readSections(
   return bodyOf(sections)
 }
 
-/** Says whether a line is the heading of a section. */
-export function opensSection(line: string): boolean {
-  return titleOf(headingText(line) ?? '')?.isExact === true
-}
-
 /** Cuts the text at the headings whose section can be told, and reports all that are not exact. */
-function splitSections(lines: string[], isFenced: boolean[], from: number, report: Report) {
-  const headings = levelOneHeadings(lines, isFenced, from)
+function splitSections(lines: string[], headings: Titled[], from: number, report: Report) {
   const first = lines.findIndex((line, index) => index >= from && line.trim() !== '')
   if (first >= 0 && headings[0]?.line !== first) {
     report(first + 1, 'This text stands above the first section.', 'Write “# Letter” above it.')
   }
   const cuts = headings.flatMap((heading) => {
-    const typed = headingText(heading.text)
-    const title = titleOf(typed ?? heading.text)
-    const isExact = title?.isExact === true && typed !== null
-    if (!isExact) {
+    const { title } = heading
+    if (!title?.isExact) {
       const instead = title ? `Write “# ${title.canonical}”.` : ANY_HEADING
       report(heading.line + 1, `Unknown heading ${quoted(heading.text)}.`, instead)
     }
-    return title ? [{ ...heading, ...title, isExact }] : []
+    return title ? [{ ...heading, ...title }] : []
   })
   return cuts.map((cut, index): Section => {
     const end = cuts[index + 1]?.line ?? lines.length
@@ -99,38 +85,6 @@ function splitSections(lines: string[], isFenced: boolean[], from: number, repor
     while (lines[lastLine - 1] === '') lastLine -= 1
     return { ...cut, line: cut.line + 1, lastLine, text: joined(lines.slice(cut.end, end)) }
   })
-}
-
-/** Tells which section a heading opens, or was probably meant to, and how that is written. */
-function titleOf(heading: string): Title | null {
-  const typed = heading.replace(/^(editor)’/i, "$1'")
-  const [keyword = mistyped(typed)] = KEYWORD.exec(typed) ?? []
-  const kind = kindNamed(keyword)
-  if (!kind) return null
-  const rest = typed.slice(keyword.length).trim().replace(/^#+$/, '')
-  const detail = (rest.startsWith(':') ? rest.slice(1) : rest).trim()
-  const canonical = canonicalTitle(kind, detail)
-  return { kind, detail, canonical, isExact: unspaced(typed) === unspaced(canonical) }
-}
-
-/** What stands before any colon or digit. */
-function mistyped(title: string): string {
-  return /^[^:\d]*/.exec(title)?.[0] ?? ''
-}
-
-function kindNamed(keyword: string): Kind | undefined {
-  const names = KINDS.map((kind) => KEYWORDS[kind].toLowerCase())
-  const name = nearest(keyword.trim().toLowerCase(), names)
-  return KINDS.find((kind) => KEYWORDS[kind].toLowerCase() === name)
-}
-
-function canonicalTitle(kind: Kind, detail: string): string {
-  if (detail === '' || kind === 'note' || kind === 'reply') return KEYWORDS[kind]
-  return kind === 'letter' ? `Letter: ${detail}` : `${KEYWORDS[kind]} ${detail}`
-}
-
-function unspaced(text: string): string {
-  return text.replace(/[ \t]/g, '')
 }
 
 function checkTexts(sections: Section[], report: Report): void {
