@@ -9,6 +9,13 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** The most a form may hold, in bytes; half of D1's limit for one statement. */
 const BODY_LIMIT = 64 * 1024
 
+/**
+ * The same at the desk: a document of 60,000 bytes, as text and again in its fields, of which a form
+ * sends every byte beyond ASCII as three. For strangers too: the text of an editor whose session has
+ * ended must come as far as the page that holds it until they are back.
+ */
+const DESK_BODY_LIMIT = 384 * 1024
+
 /** Sets the headers that every response carries, and `no-store` unless the page chose otherwise. */
 export const standardHeaders = createMiddleware<AppEnv>(async (c, next) => {
   await next()
@@ -31,7 +38,8 @@ export const standardHeaders = createMiddleware<AppEnv>(async (c, next) => {
 })
 
 /** Gives a page's policy: nothing but our own files, and scripts only where the page has one. */
-export function contentSecurityPolicy({ hasScript, hasTurnstile }: Needs): string {
+export function contentSecurityPolicy(needs: Needs): string {
+  const { hasScript, hasTurnstile, hasFrame, isFramed } = needs
   const guests = hasTurnstile ? [TURNSTILE] : []
   return [
     "default-src 'none'",
@@ -42,16 +50,24 @@ export function contentSecurityPolicy({ hasScript, hasTurnstile }: Needs): strin
       ? [["script-src 'self'", ...guests].join(' '), "connect-src 'self'"]
       : []),
     ...(hasTurnstile ? [`frame-src ${TURNSTILE}`] : []),
+    ...(hasFrame ? ["frame-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
     "object-src 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${isFramed ? "'self'" : "'none'"}`,
     // Their script makes its frame from text, which the rule below would refuse.
     ...(hasTurnstile ? [] : ["require-trusted-types-for 'script'", "trusted-types 'none'"]),
   ].join('; ')
 }
 
-type Needs = { hasScript?: boolean; hasTurnstile?: boolean }
+type Needs = {
+  hasScript?: boolean
+  hasTurnstile?: boolean
+  /** The page shows another of ours in a frame. */
+  hasFrame?: boolean
+  /** The page is one that another of ours may show in a frame. */
+  isFramed?: boolean
+}
 
 /** Where Cloudflare's check for people comes from, and where its answer is checked. */
 export const TURNSTILE = 'https://challenges.cloudflare.com'
@@ -71,12 +87,11 @@ function isOwnRequest(c: Context<AppEnv>): boolean {
   return c.req.header('Origin') === new URL(c.req.url).origin
 }
 
-const limitBody = bodyLimit({
-  maxSize: BODY_LIMIT,
-  onError: (c) => problem(c as Context<AppEnv>, 413, 'tooLarge'),
-})
+const onError = (c: Context) => problem(c as Context<AppEnv>, 413, 'tooLarge')
+const limitBody = bodyLimit({ maxSize: BODY_LIMIT, onError })
+const limitDeskBody = bodyLimit({ maxSize: DESK_BODY_LIMIT, onError })
 
-/** Takes form-encoded bodies of up to 64 KB only (415, 413), sent in chunks or not. */
+/** Takes form-encoded bodies only (415), of up to 64 KB, at the desk 384 (413), in chunks or not. */
 export const formsOnly = createMiddleware<AppEnv>(async (c, next) => {
   if (SAFE_METHODS.has(c.req.method)) return next()
   const type = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase()
@@ -84,5 +99,5 @@ export const formsOnly = createMiddleware<AppEnv>(async (c, next) => {
   if (hasBody && type !== 'application/x-www-form-urlencoded') {
     return problem(c, 415, 'wrongType')
   }
-  return limitBody(c, next)
+  return c.req.path.startsWith('/desk/') ? limitDeskBody(c, next) : limitBody(c, next)
 })

@@ -23,6 +23,7 @@ async function buildAssets(): Promise<void> {
       'src/ui/style.css',
       'src/desk/desk.css',
       'src/enhance/column.ts',
+      'src/enhance/draft.ts',
       'src/enhance/ticket.ts',
       'src/enhance/tray.ts',
       'src/enhance/write.ts',

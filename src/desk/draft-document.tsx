@@ -1,24 +1,62 @@
+import { writtenInstant } from '../dates.ts'
 import { paths, pathsIn } from '../paths.ts'
-import type { DraftRow } from '../schema.ts'
 import type { Language } from '../ui/copy/index.ts'
+import { DraftFields } from './draft-fields.tsx'
+import type { DraftView } from './draft-view.tsx'
+import { whySaveByHand } from './saving.ts'
 
-/** The document of a draft as text, and what saves it. */
-export function DraftDocument({ draft }: { draft: DraftRow }) {
+/** The document of a draft, as fields and as text, and what saves it. */
+export function DraftDocument(view: DraftView) {
+  const { draft, unsaved, timeZone } = view
+  const { document, slug, slugWas, fields, version } = unsaved ?? {
+    ...draft,
+    slugWas: draft.slug,
+    fields: {},
+  }
   return (
-    <form method="post" action={paths.desk.draftVerb(draft.id, 'save')} class="editor">
-      <input type="hidden" name="version" value={String(draft.version)} />
-      <DocumentFields {...draft} slugWas={draft.slug} />
-      <p class="actions">
+    <form
+      method="post"
+      action={paths.desk.draftVerb(draft.id, 'save')}
+      class="editor"
+      data-editor=""
+      data-unsaved={unsaved && ''}
+    >
+      <input type="hidden" name="version" value={String(version)} />
+      <AddressField slug={slug} slugWas={slugWas ?? draft.slug} language={draft.language} />
+      <details open>
+        <summary>Fields</summary>
+        <DraftFields {...view} {...{ document, typed: fields }} language={draft.language} />
+      </details>
+      <details open>
+        <summary>Text</summary>
+        <DocumentField document={document} language={draft.language} />
+      </details>
+      <div class="actions">
         <button type="submit" class="main">
           Save
         </button>
-        <a href={paths.desk.preview(draft.id)}>Preview what was saved</a>
+        <button type="submit" formaction={paths.desk.preview(draft.id)} formtarget="_blank">
+          Preview
+        </button>
         <a href={paths.desk.versions(draft.id)}>Versions</a>
-      </p>
-      {draft.status === 'scheduled' && (
-        <p class="hint">Saving takes it out of the queue: it will no longer run by itself.</p>
-      )}
+        <p role="status" data-saved="">
+          {unsaved
+            ? `Not saved yet; version ${version} is`
+            : `Version ${draft.version}, saved ${writtenInstant(draft.changedAt, 'en', timeZone)}`}
+        </p>
+        <HowItIsSaved {...view} />
+      </div>
     </form>
+  )
+}
+
+/** Says when nothing is saved by itself; the page's script goes by it. */
+function HowItIsSaved({ draft, originals }: DraftView) {
+  const why = whySaveByHand(draft, originals)
+  return (
+    <p class="hint" data-fresh="saving" data-autosaves={why ? undefined : ''}>
+      {why && `Nothing is saved until you press Save. ${why}`}
+    </p>
   )
 }
 
@@ -28,20 +66,34 @@ type FieldsProps = { slug: string; slugWas: string; document: string; language: 
 export function DocumentFields(props: FieldsProps) {
   return (
     <>
-      <input type="hidden" name="slug-was" value={props.slugWas} />
+      <AddressField {...props} />
+      <DocumentField {...props} />
+    </>
+  )
+}
+
+function AddressField({ slug, slugWas, language }: Omit<FieldsProps, 'document'>) {
+  return (
+    <>
+      <input type="hidden" name="slug-was" value={slugWas} />
       <div class="field">
         <label for="slug">Address</label>
         <p class="hint" id="slug-hint">
-          {pathsIn(props.language as Language).column('…')}
+          {pathsIn(language as Language).column('…')}
         </p>
-        <input id="slug" name="slug" value={props.slug} aria-describedby="slug-hint" required />
-      </div>
-      <div class="field">
-        <label for="document">Document</label>
-        <textarea id="document" name="document" rows={32} spellcheck={true} lang={props.language}>
-          {`\n${props.document}`}
-        </textarea>
+        <input id="slug" name="slug" value={slug} aria-describedby="slug-hint" required />
       </div>
     </>
+  )
+}
+
+function DocumentField({ document, language }: { document: string; language: string }) {
+  return (
+    <div class="field">
+      <label for="document">Document</label>
+      <textarea id="document" name="document" rows={32} spellcheck={true} lang={language}>
+        {`\n${document}`}
+      </textarea>
+    </div>
   )
 }

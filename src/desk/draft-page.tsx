@@ -12,7 +12,7 @@ export function DraftPage(view: DraftView) {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <header class="heading">
+      <header class="heading" data-fresh="heading">
         <p class="kicker">{standing(draft, timeZone)}</p>
         <h1>{draft.headline}</h1>
       </header>
@@ -30,7 +30,7 @@ export function DraftPage(view: DraftView) {
         {draft.status === 'retracted' ? (
           <RetractedPart draft={draft} />
         ) : (
-          <DraftDocument draft={draft} />
+          <DraftDocument {...view} />
         )}
         <DraftPanels {...view} />
       </div>

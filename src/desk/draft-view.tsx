@@ -1,9 +1,11 @@
+import { asc, eq } from 'drizzle-orm'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Manuscript } from '../manuscript.ts'
 import type { AppEnv } from '../room.ts'
-import type { Db, DraftRow } from '../schema.ts'
+import { type Db, type DraftRow, topics } from '../schema.ts'
 import { findLive } from './column.ts'
+import type { Unsaved } from './draft-form.ts'
 import { DraftPage } from './draft-page.tsx'
 import { type Checked, checkGates } from './gates.ts'
 import { type Original, readOriginals } from './originals.ts'
@@ -15,6 +17,11 @@ export type DraftView = {
   draft: DraftRow
   checked: Checked
   originals: Original[]
+  /** What was typed and is not saved yet: it stands in the form in the draft's place. */
+  unsaved?: Unsaved
+  /** The site's languages, and the topics of the draft's. */
+  languages: string[]
+  topics: { slug: string; name: string }[]
   timeZone: string
   /** How long a writer has to answer who is shown the letter first. */
   hours: number
@@ -35,6 +42,16 @@ export type Typed = {
   ticked?: string[]
 }
 
+/** So many are named beside the field; any other can be typed. */
+const MOST_TOPICS = 60
+
+type Answer = {
+  status?: ContentfulStatusCode
+  error?: Refused
+  remark?: string
+  typed?: Typed
+  unsaved?: Unsaved
+}
 type Refused = { href: string; text: string }
 
 /** What was refused because somebody else was first. */
@@ -49,33 +66,41 @@ export const SHUT: Refused = {
   text: 'It is not ready: see what stands in its way',
 }
 
-type Answer = { typed?: Typed; status?: ContentfulStatusCode; error?: Refused; remark?: string }
-
 /**
- * Shows a draft with its gates and the letters it came from; `error` is what was just refused, and
- * `remark` what was said with it.
+ * Shows a draft with its gates and the letters it came from; `error` is what was just refused, `remark`,
+ * `typed` and `unsaved` what was sent with it.
  */
 export async function showDraft(
   c: Context<AppEnv>,
   draft: DraftRow,
-  { status = 200, error, remark = '', typed }: Answer = {},
+  { status = 200, error, remark = '', typed, unsaved }: Answer = {},
 ) {
   const { config, db, now, vault } = c.var
-  const [checked, originals, hours, review] = await Promise.all([
+  const [checked, originals, hours, review, named] = await Promise.all([
     checkGates(db, vault, draft, { ...config, now }),
     readOriginals(db, vault, draft.id),
     hoursToLook(db, config),
     readReview(db, draft, c.var.editor.id),
+    db
+      .select({ slug: topics.slug, name: topics.name })
+      .from(topics)
+      .where(eq(topics.language, draft.language))
+      .orderBy(asc(topics.position))
+      .limit(MOST_TOPICS),
   ])
   const view: DraftView = {
-    ...{ draft, checked, originals, timeZone: config.timeZone, hours },
+    ...{ draft, checked, originals, typed, unsaved, topics: named, languages: config.languages },
+    ...{ timeZone: config.timeZone, hours },
     review: { ...review, remark },
     source: await sourceOf(db, draft, checked),
     errors: error ? [error] : [],
-    typed,
   }
   c.status(status)
-  return c.render(<DraftPage {...view} />, { title: error ? 'Error: Draft' : 'Draft' })
+  return c.render(<DraftPage {...view} />, {
+    title: error ? 'Error: Draft' : 'Draft',
+    script: 'draft.js',
+    hasFrame: true,
+  })
 }
 
 async function sourceOf(db: Db, draft: DraftRow, { manuscript }: Checked) {

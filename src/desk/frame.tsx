@@ -13,7 +13,10 @@ export const deskFrame = createMiddleware<AppEnv>(async (c, next) => {
   c.setRenderer((content, props) => {
     const { config, origin } = c.var
     const siteName = config.name.en
-    c.header('Content-Security-Policy', contentSecurityPolicy({ hasScript: !!props.script }))
+    c.header(
+      'Content-Security-Policy',
+      contentSecurityPolicy({ ...props, hasScript: !!props.script }),
+    )
     c.header('Referrer-Policy', 'same-origin')
     return c.html(
       <Document

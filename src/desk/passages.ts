@@ -1,4 +1,4 @@
-import { opensSection } from '../manuscript/sections.ts'
+import { opensSection } from '../manuscript/section-cuts.ts'
 
 /** Where something stands in a draft: what an editor calls the place, and its line in the document. */
 export type Spot = { place: string; line: number; isInLink: boolean }

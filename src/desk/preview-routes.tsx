@@ -1,30 +1,44 @@
 import { and, eq, inArray } from 'drizzle-orm'
+import type { Context } from 'hono'
 import { ColumnPage } from '../columns/column-page.tsx'
 import { instant } from '../dates.ts'
-import { parse } from '../manuscript.ts'
+import { type Problem, parse } from '../manuscript.ts'
 import { paths, pathsIn } from '../paths.ts'
-import { newRoom } from '../room.ts'
-import { topics } from '../schema.ts'
+import { type AppEnv, newRoom } from '../room.ts'
+import { type DraftRow, topics } from '../schema.ts'
 import { copies } from '../ui/copy/index.ts'
 import { newspaper } from '../ui/layout.tsx'
 import { problem } from '../ui/problem.tsx'
 import { findDraft } from './draft.ts'
+import { inOneDocument, readDraftForm } from './draft-form.ts'
 import { inLine } from './gate.ts'
 
 /** A draft as its readers would see it: the same page, from the same code. */
 export const previewRoutes = newRoom()
 
 previewRoutes.get('/drafts/:id/preview', async (c) => {
-  const { config, db, now } = c.var
+  const draft = await findDraft(c.var.db, c.req.param('id'))
+  return draft
+    ? preview(c, draft, `Preview of version ${draft.version}`)
+    : problem(c, 404, 'notFound')
+})
+
+previewRoutes.post('/drafts/:id/preview', async (c) => {
+  const { db } = c.var
   const draft = await findDraft(db, c.req.param('id'))
   if (!draft) return problem(c, 404, 'notFound')
+  const { edit } = await inOneDocument(db, draft.id, await readDraftForm(c))
+  return preview(c, { ...draft, ...edit }, 'Preview of what is not saved yet')
+})
+
+async function preview(c: Context<AppEnv>, draft: DraftRow, what: string) {
+  const { config, db, now } = c.var
   const { manuscript, problems } = parse(draft.document, 'document')
   const language = config.languages.find((served) => served === manuscript?.language)
   if (!manuscript || !language) {
     c.status(422)
-    return c.render(<UnreadablePage id={draft.id} problems={problems.map(inLine)} />, {
-      title: 'No preview yet',
-    })
+    const page = { id: draft.id, problems, languages: config.languages }
+    return c.render(<UnreadablePage {...page} />, { title: 'No preview yet', isFramed: true })
   }
   const named = await db
     .select({ slug: topics.slug, name: topics.name })
@@ -41,24 +55,32 @@ previewRoutes.get('/drafts/:id/preview', async (c) => {
   await newspaper(c, async () => {})
   return c.render(
     <>
-      <p class="note" lang="en">
-        Preview of version {draft.version} ·{' '}
-        <a href={paths.desk.draft(draft.id)}>Back to the draft</a>
+      <p class="note" lang="en" data-preview-bar="">
+        {what} · <a href={paths.desk.draft(draft.id)}>Back to the draft</a>
       </p>
       <ColumnPage {...c.var} column={column} columnist={config.columnist[language]} />
     </>,
-    { title: 'Preview', script: 'column.js' },
+    { title: 'Preview', script: 'column.js', isFramed: true },
   )
-})
+}
 
-function UnreadablePage({ id, problems }: { id: string; problems: string[] }) {
+/** In the draft's own page the list stands in the preview's place, and its links lead to the lines. */
+function UnreadablePage(props: { id: string; problems: Problem[]; languages: string[] }) {
+  const { id, problems, languages } = props
   return (
     <>
       <h1>The document cannot be shown yet</h1>
-      <ul>
+      <ul data-problems="">
         {problems.map((problem) => (
-          <li>{problem}</li>
+          <li>
+            <a href={`${paths.desk.draft(id)}#document`} data-line={String(problem.line)}>
+              {inLine(problem)}
+            </a>
+          </li>
         ))}
+        {problems.length === 0 && (
+          <li>The site does not serve its language. Write one of {languages.join(', ')}.</li>
+        )}
       </ul>
       <p>
         <a href={paths.desk.draft(id)}>Back to the draft</a>

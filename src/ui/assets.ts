@@ -3,6 +3,7 @@ import manifest from '../../dist/assets.json'
 export type Script =
   | 'codes.js'
   | 'column.js'
+  | 'draft.js'
   | 'sign-in.js'
   | 'ticket.js'
   | 'tray.js'

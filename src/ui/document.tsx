@@ -18,6 +18,9 @@ export type DocumentProps = {
   hasExit?: boolean
   /** The page holds Cloudflare's check for people, and its policy lets that in. */
   hasTurnstile?: boolean
+  /** The page shows another of ours in a frame, or may be shown in one. */
+  hasFrame?: boolean
+  isFramed?: boolean
   /** Pages with forms need a same-origin referrer: with none, browsers send `Origin: null`. */
   hasForm?: boolean
 }

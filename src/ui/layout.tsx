@@ -13,7 +13,7 @@ export const newspaper = createMiddleware<AppEnv>(async (c, next) => {
     const siteName = config.name[language]
     c.header(
       'Content-Security-Policy',
-      contentSecurityPolicy({ hasScript: !!props.script, hasTurnstile: props.hasTurnstile }),
+      contentSecurityPolicy({ ...props, hasScript: !!props.script }),
     )
     if (props.hasForm) c.header('Referrer-Policy', 'same-origin')
     return c.html(

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { follows, opens, type Person, presses, sees } from './browser.ts'
-import { goesTo, opensFrom, opensTheColumn, publishes } from './editor.ts'
+import { goesTo, opensFrom, opensTheColumn, publishes, saves } from './editor.ts'
 import type { Letter, Life } from './lives.ts'
 
 export async function asks(editor: Person, life: Life): Promise<void> {
@@ -48,7 +48,7 @@ export async function meetsTheWish(editor: Person, life: Life): Promise<void> {
   await page.getByText(life.wish).waitFor()
   await triesToPublish(editor, life.headline)
   await document.fill((await document.inputValue()).replace(life.change.from, life.change.to))
-  await presses(editor, 'Save')
+  await saves(editor)
   await sees(editor, life.headline)
   await page.getByText('They have until').waitFor()
   expect(await page.getByRole('button', { name: /^Publish/ }).count()).toBe(0)
