@@ -10,6 +10,7 @@ import { publishDue } from './desk/publish.ts'
 import { purgeDue } from './desk/purge.ts'
 import { deskRoom } from './desk/routes.tsx'
 import { sweeping } from './desk/session.ts'
+import { sharedPreviewRoom } from './desk/shared-preview-routes.tsx'
 import { noteFailure } from './failure.ts'
 import { feedsRoom } from './feeds/routes.tsx'
 import { houseRoom } from './house/routes.tsx'
@@ -61,6 +62,7 @@ export function createApp(config: Config, clock: () => Date = () => new Date()) 
   app.route('/', houseRoom)
   app.route('/', lettersRoom)
   app.route('/desk', deskRoom)
+  app.route('/', sharedPreviewRoom)
   app.notFound((c) => unanswered(app, c))
   app.onError((error, c) => {
     noteFailure(error)

@@ -46,6 +46,7 @@ export const paths = {
   robots: () => '/robots.txt',
   openSearch: () => '/opensearch.xml',
   health: () => '/healthz',
+  preview: (token: string) => `/preview/${token}`,
   desk: {
     tray: () => '/desk',
     signIn: (link?: string) => `/desk/sign-in${link ? `?link=${link}` : ''}`,

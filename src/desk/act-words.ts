@@ -27,6 +27,8 @@ export const ACT_WORDS: Record<string, string> = {
   return: 'asked for changes to',
   approve: 'approved',
   'void-approval': 'voided the approval of',
+  'preview-link': 'made a preview link to',
+  'end-preview-link': 'ended a preview link to',
   publish: 'published',
   alias: 'added an alias to',
   unalias: 'removed an alias from',

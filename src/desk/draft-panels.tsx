@@ -5,6 +5,7 @@ import { DroppingPanel } from './dropping-panel.tsx'
 import { GatesPanel } from './gates-panel.tsx'
 import { LeakPanel } from './leak-panel.tsx'
 import { OriginalLetter } from './original-letter.tsx'
+import { PreviewLinksPanel } from './preview-links-panel.tsx'
 import { PublishingPanel } from './publishing-panel.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { ShowFirst } from './show-first.tsx'
@@ -31,6 +32,9 @@ export function DraftPanels(view: DraftView) {
       </Panel>
       <Panel name="publishing">
         <PublishingPanel {...view} />
+      </Panel>
+      <Panel name="links">
+        <PreviewLinksPanel {...view} />
       </Panel>
       <Panel name="dropping">
         <DroppingPanel {...view} />

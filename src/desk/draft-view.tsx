@@ -9,6 +9,7 @@ import type { Unsaved } from './draft-form.ts'
 import { DraftPage } from './draft-page.tsx'
 import { type Checked, checkGates } from './gates.ts'
 import { type Original, readOriginals } from './originals.ts'
+import { type PreviewLink, previewLinksOf } from './preview-link.ts'
 import { type ReviewView, readReview } from './review-read.ts'
 import { hoursToLook } from './show-first-hours.ts'
 
@@ -28,6 +29,9 @@ export type DraftView = {
   review: ReviewView
   /** The live column that it translates. */
   source: { slug: string; source: Manuscript } | null
+  links: PreviewLink[]
+  /** Where the desk stands, for links that are sent to somebody. */
+  deskOrigin: string
   /** What was just refused, in a sentence for each field that it is about. */
   errors: Refused[]
   /** What was typed into the form that was refused. */
@@ -76,11 +80,12 @@ export async function showDraft(
   { status = 200, error, remark = '', typed, unsaved }: Answer = {},
 ) {
   const { config, db, now, vault } = c.var
-  const [checked, originals, hours, review, named] = await Promise.all([
+  const [checked, originals, hours, review, links, named] = await Promise.all([
     checkGates(db, vault, draft, { ...config, now }),
     readOriginals(db, vault, draft.id),
     hoursToLook(db, config),
     readReview(db, draft, c.var.editor.id),
+    previewLinksOf(db, vault, draft.id, now),
     db
       .select({ slug: topics.slug, name: topics.name })
       .from(topics)
@@ -93,6 +98,7 @@ export async function showDraft(
     ...{ timeZone: config.timeZone, hours },
     review: { ...review, remark },
     source: await sourceOf(db, draft, checked),
+    ...{ links, deskOrigin: new URL(c.req.url).origin },
     errors: error ? [error] : [],
   }
   c.status(status)

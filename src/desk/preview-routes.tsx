@@ -1,17 +1,13 @@
-import { and, eq, inArray } from 'drizzle-orm'
 import type { Context } from 'hono'
-import { ColumnPage } from '../columns/column-page.tsx'
-import { instant } from '../dates.ts'
-import { type Problem, parse } from '../manuscript.ts'
-import { paths, pathsIn } from '../paths.ts'
+import type { Problem } from '../manuscript.ts'
+import { paths } from '../paths.ts'
 import { type AppEnv, newRoom } from '../room.ts'
-import { type DraftRow, topics } from '../schema.ts'
-import { copies } from '../ui/copy/index.ts'
-import { newspaper } from '../ui/layout.tsx'
+import type { DraftRow } from '../schema.ts'
 import { problem } from '../ui/problem.tsx'
 import { findDraft } from './draft.ts'
 import { inOneDocument, readDraftForm } from './draft-form.ts'
 import { inLine } from './gate.ts'
+import { readable, renderColumn } from './preview.tsx'
 
 /** A draft as its readers would see it: the same page, from the same code. */
 export const previewRoutes = newRoom()
@@ -32,36 +28,19 @@ previewRoutes.post('/drafts/:id/preview', async (c) => {
 })
 
 async function preview(c: Context<AppEnv>, draft: DraftRow, what: string) {
-  const { config, db, now } = c.var
-  const { manuscript, problems } = parse(draft.document, 'document')
-  const language = config.languages.find((served) => served === manuscript?.language)
-  if (!manuscript || !language) {
+  const { languages } = c.var.config
+  const read = readable(draft.document, languages)
+  if (!read.manuscript) {
     c.status(422)
-    const page = { id: draft.id, problems, languages: config.languages }
+    const page = { id: draft.id, problems: read.problems, languages }
     return c.render(<UnreadablePage {...page} />, { title: 'No preview yet', isFramed: true })
   }
-  const named = await db
-    .select({ slug: topics.slug, name: topics.name })
-    .from(topics)
-    .where(and(eq(topics.language, language), inArray(topics.slug, manuscript.topics)))
-  const column = {
-    ...{ id: draft.id, slug: draft.slug, language, version: draft.version, siteVersion: 0 },
-    manuscript: { ...manuscript, published: manuscript.published ?? instant(now) },
-    ...{ topics: named, next: [], editions: [] },
-  }
-  c.set('language', language)
-  c.set('copy', copies[language])
-  c.set('paths', pathsIn(language))
-  await newspaper(c, async () => {})
-  return c.render(
-    <>
-      <p class="note" lang="en" data-preview-bar="">
-        {what} · <a href={paths.desk.draft(draft.id)}>Back to the draft</a>
-      </p>
-      <ColumnPage {...c.var} column={column} columnist={config.columnist[language]} />
-    </>,
-    { title: 'Preview', script: 'column.js', isFramed: true },
+  const banner = (
+    <p class="note" lang="en" data-preview-bar="">
+      {what} · <a href={paths.desk.draft(draft.id)}>Back to the draft</a>
+    </p>
   )
+  return renderColumn(c, draft, { ...read, banner, isFramed: true })
 }
 
 /** In the draft's own page the list stands in the preview's place, and its links lead to the lines. */

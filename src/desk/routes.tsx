@@ -12,6 +12,7 @@ import { isByWhoLeft } from './left.ts'
 import { letterRoutes } from './letter-routes.tsx'
 import { logRoutes } from './log-routes.tsx'
 import { noteRoutes } from './note-routes.tsx'
+import { previewLinkRoutes } from './preview-link-routes.tsx'
 import { previewRoutes } from './preview-routes.tsx'
 import { publishingRoutes } from './publishing-routes.tsx'
 import { queueRoutes } from './queue-routes.tsx'
@@ -48,6 +49,7 @@ deskRoom.route('/', queueRoutes)
 deskRoom.route('/', reviewRoutes)
 deskRoom.route('/', versionRoutes)
 deskRoom.route('/', previewRoutes)
+deskRoom.route('/', previewLinkRoutes)
 deskRoom.route('/', columnRoutes)
 deskRoom.route('/', logRoutes)
 deskRoom.route('/', teamRoutes)
