@@ -59,11 +59,18 @@ function appliedOnce(document: string, patterns: Map<Pattern, string>): string {
   const readable = readableOf(document)
   const found = findMatches(tokensOf(readable.text), [...patterns.keys()])
   const free = found.filter(({ start }) => !spotOf(readable, start).isInLink)
-  return replaced(document, apart(free), ({ start, pattern }) => {
+  const places = apart(free).map((match) => ({ ...match, end: withComma(document, match) }))
+  return replaced(document, places, ({ start, pattern }) => {
     const replacement = patterns.get(pattern) ?? ''
     const isStart = STARTS.test(document.slice(Math.max(0, start - 40), start))
     return isStart ? replacement.charAt(0).toUpperCase() + replacement.slice(1) : replacement
   })
+}
+
+/** “my manager, Teresa, rings”: the comma that closes it goes with the one that opened it. */
+function withComma(document: string, { start, end }: { start: number; end: number }): number {
+  const isClosed = document[end] === ',' && document.slice(start, end).includes(', ')
+  return isClosed ? end + 1 : end
 }
 
 function replaced<Place extends { start: number; end: number }>(

@@ -26,7 +26,10 @@ export type LetterText = { texts: string[]; disguise: string; language: string }
 
 /** Gives what may give a letter's writer away: details of its text, and names of its disguise field. */
 export function termsOf({ texts, disguise, language }: LetterText): Term[] {
-  const details = [...texts, disguise].flatMap((text) => findDetails(text, language))
+  // The longest first: “my manager, Teresa Quill,” tells what stands in for “Teresa” wherever she is.
+  const details = [...texts, disguise]
+    .flatMap((text) => findDetails(text, language))
+    .sort((one, other) => other.text.length - one.text.length)
   const terms = alike(details).flatMap((same) => termOf(same, language))
   const known = new Set(terms.flatMap(({ patterns }) => patterns.map(({ compact }) => compact)))
   const named = namesOf(disguise).filter((name) =>

@@ -87,7 +87,7 @@ export function leakGate({ leaks, isBlind }: LeakCheck): Gate {
     const [first, ...others] = spots
     const more = others.length > 0 ? ` and ${others.length} more` : ''
     return {
-      text: `“${text}”, in the ${first?.place ?? ''}${more}: change it, or say why it may stand.`,
+      text: `“${text}” (${first?.place ?? ''}${more}): change it, or say why it may stand.`,
       ...whereIs(first),
     }
   })

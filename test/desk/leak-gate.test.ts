@@ -74,7 +74,7 @@ describe('A draft that would give its writer away', () => {
     expect((await verb(draft, 'schedule', form, editor)).status).toBe(422)
     const refused = await verb(draft, 'publish', { version: '2' }, editor)
     expect(await refused.text()).toContain(
-      '<a href="#document" data-line="14">“Teresa”, in the reply 1: change it',
+      '<a href="#document" data-line="14">“Teresa” (reply 1): change it',
     )
     expect((await attempt(await saved(draft.id, 2, 'Tell her so.'))).kind).toBe('live')
   })
@@ -84,7 +84,7 @@ describe('A draft that would give its writer away', () => {
     const draft = await draftWith('Tell her so.')
     await save(db, draft.id, { ...draft, slug: 'teresa-rings' }, HAND)
     const html = await page(`/desk/drafts/${draft.id}`, editor)
-    expect(html).toContain('<a href="#slug">“teresa”, in the address: change it')
+    expect(html).toContain('<a href="#slug">“teresa” (address): change it')
   })
 
   test('when it is due, fails loudly, and nothing that is stored says by what', async () => {
@@ -149,7 +149,7 @@ describe('An alias', () => {
 
   test('that is suggested takes one click', async () => {
     const editor = await asEditor()
-    const draft = await draftWith('Teresa Quill rings. Tell Teresa so.')
+    const draft = await draftWith('My manager, Teresa Quill, rings. Tell Teresa so.')
     const html = await page(`/desk/drafts/${draft.id}`, editor)
     expect(html).toContain('Replace by “my manager”')
     const [id = ''] = leakIds(html)
