@@ -15,6 +15,7 @@ import { newId } from '../text.ts'
 import { BLANK } from './blank.ts'
 import { approvalVoided } from './review.ts'
 import { shownAnew } from './showing.ts'
+import { isSameSitting } from './sitting.ts'
 
 /** What an editor saves: the whole document and the address it shall have. */
 export type Edit = { version: number; document: string; slug: string }
@@ -85,6 +86,7 @@ export async function save(
 ): Promise<DraftRow | null> {
   const { headline, language } = outline(document)
   const next = { version: version + 1, document }
+  const isGoingOn = !act.verb && (await isSameSitting(db, id, { by, now }))
   const [saved] = await db.batch([
     db
       .update(drafts)
@@ -111,7 +113,7 @@ export async function save(
       )
       .returning(),
     versionKept(db, id),
-    loggedIfChanged(db, { verb: 'save', ...act, draftId: id, by, now }),
+    ...(isGoingOn ? [] : [loggedIfChanged(db, { verb: 'save', ...act, draftId: id, by, now })]),
     ...(await shownAnew(db, id, next, now)),
     ...approvalVoided(db, id, { by, now }),
     ...also,

@@ -1,5 +1,8 @@
+import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { findDraft, save } from '../../src/desk/draft.ts'
+import { minutesLater } from '../../src/dates.ts'
+import { documentAt, findDraft, save } from '../../src/desk/draft.ts'
+import { deskLog } from '../../src/schema.ts'
 import { asEditor, db, site } from '../newsroom.ts'
 import { HAND, readyDraft } from './ready.ts'
 
@@ -157,4 +160,20 @@ test('What no form of the desk holds is refused before it is read, and elsewhere
   const form = (length: number) => ({ document: 'x'.repeat(length) })
   expect((await site().post('/desk/drafts/x/save', form(400_000), editor)).status).toBe(413)
   expect((await site().post('/write', form(70_000))).status).toBe(413)
+})
+
+test('The log tells one editor’s saves of half an hour as one; every version is kept', async () => {
+  const { id, document, slug } = await readyDraft()
+  const saves = async (version: number, { by = 'edith', minutes = 0 } = {}) => {
+    const edit = { version, slug, document: `${document}\nMore ${version}.\n` }
+    await save(db, id, edit, { by, now: minutesLater(HAND.now, minutes) })
+    return db.$count(deskLog, and(eq(deskLog.draftId, id), eq(deskLog.verb, 'save')))
+  }
+  expect(await saves(2)).toBe(1)
+  expect(await saves(3, { minutes: 29 })).toBe(1)
+  expect(await saves(4, { minutes: 31 })).toBe(2)
+  expect(await saves(5, { by: 'olive', minutes: 32 })).toBe(3)
+  expect(await saves(6, { minutes: 33 })).toBe(4)
+  expect((await findDraft(db, id))?.version).toBe(7)
+  expect(await documentAt(db, id, 4)).toContain('More 3.')
 })

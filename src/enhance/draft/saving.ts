@@ -39,6 +39,7 @@ export function keepSaved(form: HTMLFormElement): void {
   async function attempt(isMeant: boolean): Promise<boolean> {
     const sent = typed()
     const sentSlug = slug.value
+    const sentText = text.value
     clearTimeout(timer)
     say('Saving…')
     const answer = await send(form.action, form)
@@ -47,7 +48,7 @@ export function keepSaved(form: HTMLFormElement): void {
       saved = sent
       slugWas.value = sentSlug
       savedAt = Date.now()
-      noteVersion(answer.page)
+      noteVersion(answer.page, sentText)
       return true
     }
     if (answer?.status === 409 && isMeant) submit()
@@ -66,14 +67,19 @@ export function keepSaved(form: HTMLFormElement): void {
     return false
   }
 
-  /** What is ours is the next version; a later one is somebody else's, whom the next save will meet. */
-  function noteVersion(fresh: Document | null): void {
-    const next = Number(version.value) + 1
-    const shown = fresh?.querySelector<HTMLInputElement>('form[data-editor] [name=version]')
-    if (fresh && Number(shown?.value) === next) takeOver(fresh)
-    setVersion(next)
+  /**
+   * The page that answers shows the last version: ours, unless somebody else has saved since. Then we
+   * keep to the one that we began with, and the next save meets theirs.
+   */
+  function noteVersion(fresh: Document | null, sent: string): void {
+    const shown = fresh?.querySelector<HTMLFormElement>('form[data-editor]')
+    const last = shown && controls(shown)
+    if (fresh && last && isSame(last.text.value, sent)) {
+      takeOver(fresh)
+      setVersion(Number(last.version.value))
+    }
     const time = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-    say(`Saved, version ${next} · ${time}`)
+    say(`Saved, version ${version.value} · ${time}`)
     if (isUnsaved()) wait()
   }
 
@@ -126,6 +132,11 @@ export function keepSaved(form: HTMLFormElement): void {
     if (isUnsaved() && !isLeaving) event.preventDefault()
   })
   if (isUnsaved()) wait()
+}
+
+/** The server tidies what it keeps. */
+function isSame(kept: string, sent: string): boolean {
+  return kept.normalize('NFC').trim() === sent.normalize('NFC').trim()
 }
 
 function signInLink(): HTMLAnchorElement {
