@@ -13,6 +13,7 @@ type Clash = Extract<Part, { kind: 'conflict' }>
 export function ConflictPage({ draft, conflict, who }: Props) {
   const { parts, mine } = conflict
   const clashes = placesOf(parts)
+  const silent = taken(parts, who)
   const isContained = conflict.document === draft.document && conflict.slug === draft.slug
   return (
     <>
@@ -41,7 +42,7 @@ export function ConflictPage({ draft, conflict, who }: Props) {
           </p>
         )}
         <h2>The merged text</h2>
-        <p class="hint">{taken(parts, who)}</p>
+        {silent && <p class="hint">{silent}</p>}
         {mine.slug !== draft.slug && (
           <p class="hint">
             The address: {who} saved “{draft.slug}”, you wrote “{mine.slug}”.
@@ -85,10 +86,17 @@ function lead(clashes: number, isContained: boolean): string {
 }
 
 /** What was merged without a question. */
-function taken(parts: Part[], who: string): string {
-  const count = (kind: Part['kind']) => parts.filter((part) => part.kind === kind).length
-  const places = (number: number) => (number === 1 ? '1 place' : `${number} places`)
-  return `Taken over without a question: ${places(count('theirs'))} that only ${who} changed, ${places(count('mine'))} that only you changed, ${places(count('alike'))} that you changed alike.`
+function taken(parts: Part[], who: string): string | null {
+  const said = (kind: Part['kind'], whose: string) => {
+    const count = parts.filter((part) => part.kind === kind).length
+    return count > 0 ? [`${count} ${count === 1 ? 'place' : 'places'} ${whose}`] : []
+  }
+  const places = [
+    ...said('theirs', `that only ${who} changed`),
+    ...said('mine', 'that only you changed'),
+    ...said('alike', 'that you changed alike'),
+  ]
+  return places.length > 0 ? `Taken over without a question: ${places.join(', ')}.` : null
 }
 
 type Place = { clash: Clash; section: string | null }

@@ -10,7 +10,8 @@ export function whySaveByHand(draft: DraftRow, originals: Original[]): string | 
   if (draft.status === 'scheduled') {
     return 'Saving takes it out of the queue: it will no longer run by itself.'
   }
-  if (draft.status === 'review') return 'Saving changes what its second reader has, and voids an approval.'
+  if (draft.status === 'review')
+    return 'Saving changes what its second reader has, and voids an approval.'
   if (draft.status === 'live' && !isBeingRevised(draft)) {
     return 'Saving begins a revision: readers see the old text until it is published.'
   }
