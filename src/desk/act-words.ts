@@ -17,6 +17,7 @@ export const ACT_WORDS: Record<string, string> = {
   restore: 'restored',
   undo: 'took back what was done to',
   pick: 'picked',
+  leave: 'unpicked',
   create: 'started',
   drop: 'dropped',
   save: 'saved',

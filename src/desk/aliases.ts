@@ -37,7 +37,7 @@ export async function addAliases(
   const kept = sealed.map((alias) => aliasKept(db, { draft, edit, letterId, alias }))
   const act = loggedIfChanged(db, { verb: 'alias', draftId: draft.id, by, now })
   const also = key ? [...kept, act] : []
-  return (await save(db, draft.id, edit, { by, now }, also)) ? null : edit
+  return (await save(db, draft.id, edit, { by, now }, { also })) ? null : edit
 }
 
 async function letterKey(db: Db, vault: Vault, draftId: string, letterId: string) {

@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { paths } from '../paths.ts'
+import { LettersPanel } from './digest-part.tsx'
 import type { DraftView } from './draft-view.tsx'
 import { DroppingPanel } from './dropping-panel.tsx'
 import { GatesPanel } from './gates-panel.tsx'
 import { LeakPanel } from './leak-panel.tsx'
-import { OriginalLetter } from './original-letter.tsx'
 import { PreviewLinksPanel } from './preview-links-panel.tsx'
 import { PublishingPanel } from './publishing-panel.tsx'
 import { ReviewPanel } from './review-panel.tsx'
@@ -45,9 +45,7 @@ export function DraftPanels(view: DraftView) {
         </Panel>
       )}
       <Panel name="originals">
-        {view.originals.map((original) => (
-          <OriginalLetter {...original} />
-        ))}
+        <LettersPanel {...view} />
       </Panel>
     </div>
   )

@@ -74,20 +74,21 @@ export function versionKept(db: Db, id: string): Statement {
  * longer runs by itself. One in review stays there, and an approval of what it was is void. A letter
  * that its writer is shown is shown anew if it changed. Null when somebody saved another version
  * first; theirs is not touched. A text that is stored already, such as one sent twice, counts as saved whatever
- * its version says. The log calls it a save, unless the hand names another verb. `also` runs in the
- * same batch, whatever comes of the save: each must guard itself.
+ * its version says. The log calls it a save, unless the hand names another verb. `first` runs
+ * before it in the same batch, and nothing is saved unless it changes something; `also` runs after it, whatever
+ * comes of the save: each must guard itself.
  */
 export async function save(
   db: Db,
   id: string,
   { version, document, slug }: Edit,
-  { by, now, ...act }: Hand & Partial<Pick<Act, 'verb' | 'reason'>>,
-  also: Statement[] = [],
+  { by, now, ...act }: Hand & Partial<Pick<Act, 'verb' | 'reason' | 'letterId'>>,
+  { first, also = [] }: { first?: Statement; also?: Statement[] } = {},
 ): Promise<DraftRow | null> {
   const { headline, language } = outline(document)
   const next = { version: version + 1, document }
   const isGoingOn = !act.verb && (await isSameSitting(db, id, { by, now }))
-  const [saved] = await db.batch([
+  const saving = [
     db
       .update(drafts)
       .set({
@@ -109,6 +110,7 @@ export async function save(
           eq(drafts.version, version),
           inArray(drafts.status, EDITABLE),
           sql`NOT (${drafts.status} <> 'scheduled' AND ${holds({ document, slug })})`,
+          first && sql`changes() > 0`,
         ),
       )
       .returning(),
@@ -117,7 +119,8 @@ export async function save(
     ...(await shownAnew(db, id, next, now)),
     ...approvalVoided(db, id, { by, now }),
     ...also,
-  ])
+  ] as const
+  const saved = first ? (await db.batch([first, ...saving]))[1] : (await db.batch(saving))[0]
   return saved[0] ?? (await stored(db, id, { document, slug }))
 }
 

@@ -3,6 +3,7 @@ import { editorsOnly, onDeskHost, turnAway } from './access.ts'
 import { pressDue } from './after-press.ts'
 import { claimRoutes } from './claim-routes.tsx'
 import { columnRoutes } from './column-routes.tsx'
+import { digestRoutes } from './digest-routes.tsx'
 import { draftRoutes } from './draft-routes.tsx'
 import { figuresRoutes } from './figures-routes.tsx'
 import { deskFrame } from './frame.tsx'
@@ -43,6 +44,7 @@ deskRoom.route('/', claimRoutes)
 deskRoom.route('/', gatherRoutes)
 deskRoom.route('/', noteRoutes)
 deskRoom.route('/', draftRoutes)
+deskRoom.route('/', digestRoutes)
 deskRoom.route('/', leakRoutes)
 deskRoom.route('/', publishingRoutes)
 deskRoom.route('/', queueRoutes)
