@@ -1,5 +1,6 @@
 import type { DraftRow } from '../schema.ts'
 import { writtenMoment } from '../zone.ts'
+import { CompareLetters } from './compare-part.tsx'
 import { DraftDocument } from './draft-document.tsx'
 import { DraftPanels } from './draft-panels.tsx'
 import type { DraftView } from './draft-view.tsx'
@@ -34,6 +35,7 @@ export function DraftPage(view: DraftView) {
         )}
         <DraftPanels {...view} />
       </div>
+      <CompareLetters {...view} />
     </>
   )
 }

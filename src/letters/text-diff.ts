@@ -11,10 +11,10 @@ const MOST_CHANGES = 400
 
 /**
  * Compares two texts word by word; runs of white space count as one, but a new paragraph is kept.
- * Null when too much has changed for the marks to be of use.
+ * Null when more words than `most` have changed: marks would be of no use.
  */
-export function textDiff(before: string, after: string): Piece[] | null {
-  const changes = diffWords(tidy(before), tidy(after), { maxEditLength: MOST_CHANGES })
+export function textDiff(before: string, after: string, most = MOST_CHANGES): Piece[] | null {
+  const changes = diffWords(tidy(before), tidy(after), { maxEditLength: most })
   return (
     changes?.map(({ value, added, removed }) => ({
       text: value,

@@ -43,6 +43,28 @@ test('A letter of the shortlist joins a draft, and each printed letter has a hea
   expect(await page(both.address, both.editor)).toContain('Back to the shortlist')
 })
 
+test('Each letter stands beside what is printed of it, with the words that differ marked', async () => {
+  const both = await draftAndLetter()
+  await joins(both)
+  let document = (await findDraft(db, both.id))?.document ?? ''
+  const typed = {
+    standfirst: 'Two of them.',
+    topics: 'colleagues',
+    'reply-1': 'Ask.',
+    'letter-2': 'My manager books every meeting at noon.\n\nWhat do I say?',
+    'reply-2': 'Ask too.',
+  }
+  for (const [name, text] of Object.entries(typed)) {
+    document = partsOf(document).get(name)?.with(text) ?? ''
+  }
+  await save(db, both.id, { version: 2, slug: 'x', document }, HAND)
+  const shown = await page(both.address, both.editor)
+  const compared = /<div class="compared".*$/s.exec(shown)?.[0] ?? ''
+  expect(compared).toContain('Letter 2, as it came and as it is printed')
+  expect(compared).toMatch(/<mark>She<\/mark> books every meeting at noon/)
+  expect(compared).toMatch(/<mark>My manager<\/mark> books every meeting at noon/)
+})
+
 test('A letter leaves a draft with its printed text, and is on the shortlist again', async () => {
   const both = await draftAndLetter()
   await joins(both)
