@@ -46,7 +46,7 @@ export default defineConfig({
       },
       {
         root: top,
-        test: { name: 'node', include: onNode, testTimeout: 60_000 },
+        test: { name: 'node', include: onNode, testTimeout: 60_000, hookTimeout: 60_000 },
       },
       {
         root: top,

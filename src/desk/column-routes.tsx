@@ -18,6 +18,7 @@ import {
 } from './column.ts'
 import { listColumns } from './column-list.ts'
 import { ColumnActsPage, ColumnsPage } from './column-pages.tsx'
+import { leaksOfCorrection } from './correction-leaks.ts'
 import { readForm } from './form.ts'
 import { move } from './move.ts'
 import { translate } from './translate.ts'
@@ -111,9 +112,10 @@ columnRoutes.post('/columns/:slug/correct', async (c) => {
   const slug = c.req.param('slug')
   const field = await readForm(c)
   const text = clean(field('correction'))
-  const wrong = wrongText('#correction', text, 'Say what was wrong, and what is right')
-  if (wrong)
-    return show(c, slug, { refused: { status: 422, errors: [wrong] }, typed: { correction: text } })
+  const errors = await wrongCorrection(c, slug, text)
+  if (errors.length > 0) {
+    return show(c, slug, { refused: { status: 422, errors }, typed: { correction: text } })
+  }
   const outcome = await correct(c.var.db, slug, {
     ...{ text, version: Number(field('version')) },
     ...c.var.hand,
@@ -122,10 +124,19 @@ columnRoutes.post('/columns/:slug/correct', async (c) => {
     await afterPress(c)
     return c.redirect(paths.desk.column(slug), 303)
   }
-  const errors = [{ href: '#correction', text: outcome ? WHY_NOT[outcome] : '' }]
+  const why = [{ href: '#correction', text: outcome ? WHY_NOT[outcome] : '' }]
   const status = outcome === 'unreadable' ? 422 : 409
-  return show(c, slug, { refused: { status, errors }, typed: { correction: text } })
+  return show(c, slug, { refused: { status, errors: why }, typed: { correction: text } })
 })
+
+/** What must be changed in a correction before it goes live; in a revision it could be let stand. */
+async function wrongCorrection(c: Context<AppEnv>, slug: string, text: string) {
+  const wrong = wrongText('#correction', text, 'Say what was wrong, and what is right')
+  if (wrong) return [wrong]
+  const found = await findLive(c.var.db, slug)
+  const leaks = found ? await leaksOfCorrection(c.var.db, c.var.vault, found.column.id, text) : []
+  return leaks.map((leak) => ({ href: '#correction', text: `${leak} That needs a revision.` }))
+}
 
 const WHY_NOT = {
   revising: 'The column is being revised: put the correction into its draft, under “# Correction”',

@@ -22,7 +22,7 @@ export type LeakCheck = {
  */
 export async function checkLeaks(
   vault: Vault,
-  draft: Candidate,
+  draft: Pick<Candidate, 'id' | 'slug' | 'document'>,
   { letters, facts }: { letters: LetterRow[]; facts: Fact[] },
 ): Promise<LeakCheck | null> {
   const present = letters.filter(({ status }) => status !== 'withdrawn')

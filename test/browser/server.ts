@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 const top = join(import.meta.dirname, '../..')
 
 /** In milliseconds: a first start takes 7 s on two quiet cores, and tests run beside this one. */
-const PATIENCE = 60_000
+const PATIENCE = 120_000
 
 /** The server, and a guard that ends it when our end of its input closes, even if we are killed. */
 const GUARDED = 'exec 3<&0; (read -r end <&3; kill 0) & exec npm run dev </dev/null 3<&-'

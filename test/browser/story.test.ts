@@ -40,7 +40,7 @@ beforeAll(async () => {
   await cp('content', content, { recursive: true })
   site = await startSite()
   browser = await openBrowser()
-}, 90_000)
+}, 180_000)
 
 afterAll(async () => {
   await browser?.close()

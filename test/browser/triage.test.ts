@@ -15,7 +15,7 @@ let browser: Browser
 beforeAll(async () => {
   site = await startSite()
   browser = await openBrowser()
-}, 90_000)
+}, 180_000)
 
 afterAll(async () => {
   await browser?.close()

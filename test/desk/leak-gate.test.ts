@@ -114,6 +114,24 @@ describe('A draft that would give its writer away', () => {
   })
 })
 
+describe('A correction that would give the writer away', () => {
+  test('does not go live, and its words are not lost', async () => {
+    const editor = await asEditor()
+    await attempt(await draftWith('Say it early.'))
+    const correction = 'We named Harrow and Pike by mistake.'
+    const path = '/desk/columns/the-kettle/correct'
+    const form = (text: string) => ({ version: '3', correction: text })
+    const refused = await site().post(path, form(correction), editor)
+    expect(refused.status).toBe(422)
+    const html = await refused.text()
+    expect(html).toContain(correction)
+    expect(html).toContain('“Harrow and Pike” (correction)')
+    expect(await (await site().get('/columns/the-kettle')).text()).not.toContain('Harrow')
+    const corrected = await site().post(path, form('We named the firm by mistake.'), editor)
+    expect(corrected.status).toBe(303)
+  })
+})
+
 describe('An alias', () => {
   test('is put into the whole draft as its next version, and kept sealed', async () => {
     const editor = await asEditor()
