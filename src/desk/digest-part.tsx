@@ -10,7 +10,7 @@ export function LettersPanel(view: DraftView) {
   return (
     <>
       {isOpen && (
-        <p>
+        <p class="joining">
           <a href={paths.desk.draftVerb(draft.id, 'join')}>Add a letter from the shortlist</a>
         </p>
       )}

@@ -3,6 +3,7 @@ import { paths, pathsIn } from '../paths.ts'
 import type { Language } from '../ui/copy/index.ts'
 import { DraftFields } from './draft-fields.tsx'
 import type { DraftView } from './draft-view.tsx'
+import { InsertPart } from './insert-part.tsx'
 import { whySaveByHand } from './saving.ts'
 
 /** The document of a draft, as fields and as text, and what saves it. */
@@ -46,6 +47,8 @@ export function DraftDocument(view: DraftView) {
         </p>
         <HowItIsSaved {...view} />
       </div>
+      {/* Below Save, which is what Enter in a field presses. */}
+      <InsertPart {...view} {...{ document, id: draft.id, language: draft.language }} />
     </form>
   )
 }

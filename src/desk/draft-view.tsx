@@ -8,6 +8,7 @@ import { findLive } from './column.ts'
 import type { Unsaved } from './draft-form.ts'
 import { DraftPage } from './draft-page.tsx'
 import { type Checked, checkGates } from './gates.ts'
+import type { Inserting } from './insert-part.tsx'
 import { type Original, readOriginals } from './originals.ts'
 import { type PreviewLink, previewLinksOf } from './preview-link.ts'
 import { type ReviewView, readReview } from './review-read.ts'
@@ -20,6 +21,7 @@ export type DraftView = {
   originals: Original[]
   /** What was typed and is not saved yet: it stands in the form in the draft's place. */
   unsaved?: Unsaved
+  inserting?: Inserting
   /** The site's languages, and the topics of the draft's. */
   languages: string[]
   topics: { slug: string; name: string }[]
@@ -55,6 +57,7 @@ type Answer = {
   remark?: string
   typed?: Typed
   unsaved?: Unsaved
+  inserting?: Inserting
 }
 type Refused = { href: string; text: string }
 
@@ -77,7 +80,7 @@ export const SHUT: Refused = {
 export async function showDraft(
   c: Context<AppEnv>,
   draft: DraftRow,
-  { status = 200, error, remark = '', typed, unsaved }: Answer = {},
+  { status = 200, error, remark = '', typed, unsaved, inserting }: Answer = {},
 ) {
   const { config, db, now, vault } = c.var
   const [checked, originals, hours, review, links, named] = await Promise.all([
@@ -94,7 +97,16 @@ export async function showDraft(
       .limit(MOST_TOPICS),
   ])
   const view: DraftView = {
-    ...{ draft, checked, originals, typed, unsaved, topics: named, languages: config.languages },
+    ...{
+      draft,
+      checked,
+      originals,
+      typed,
+      unsaved,
+      inserting,
+      topics: named,
+      languages: config.languages,
+    },
     ...{ timeZone: config.timeZone, hours },
     review: { ...review, remark },
     source: await sourceOf(db, draft, checked),

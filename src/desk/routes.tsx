@@ -8,6 +8,7 @@ import { draftRoutes } from './draft-routes.tsx'
 import { figuresRoutes } from './figures-routes.tsx'
 import { deskFrame } from './frame.tsx'
 import { gatherRoutes } from './gather-routes.tsx'
+import { insertRoutes } from './insert-routes.tsx'
 import { leakRoutes } from './leak-routes.tsx'
 import { isByWhoLeft } from './left.ts'
 import { letterRoutes } from './letter-routes.tsx'
@@ -45,6 +46,7 @@ deskRoom.route('/', gatherRoutes)
 deskRoom.route('/', noteRoutes)
 deskRoom.route('/', draftRoutes)
 deskRoom.route('/', digestRoutes)
+deskRoom.route('/', insertRoutes)
 deskRoom.route('/', leakRoutes)
 deskRoom.route('/', publishingRoutes)
 deskRoom.route('/', queueRoutes)

@@ -78,6 +78,15 @@ describe('An editor edits a draft by its fields and by its text', () => {
     await page.getByText('Saved, version 3').waitFor()
     await sees(olive, 'The kettle: mine')
 
+    await page.getByText('Insert a script or a link').click()
+    await field(olive, 'Script: the words').fill('It is mine.')
+    await presses(olive, 'Insert the script')
+    expect(await text(olive).inputValue()).toContain(
+      'Lock the box.\n\n> [!SCRIPT]\n> It is mine.\n',
+    )
+    await saves(olive)
+    await sees(olive, 'The kettle: mine')
+
     await savesMeanwhile(page.url())
     await field(olive, 'Reply').fill('Lock the box twice.')
     await page.clock.runFor(MANY_MINUTES)

@@ -78,6 +78,8 @@ export function keepSaved(form: HTMLFormElement): void {
       takeOver(fresh)
       setVersion(Number(last.version.value))
     }
+    // The page may be the answer to an insertion: loaded anew, it would insert again.
+    history.replaceState(null, '', form.action.replace(/\/save$/, ''))
     const time = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
     say(`Saved, version ${version.value} · ${time}`)
     if (isUnsaved()) wait()
@@ -109,6 +111,9 @@ export function keepSaved(form: HTMLFormElement): void {
   document.addEventListener('submit', (event) => {
     const { target, submitter } = event
     if (target === form) {
+      // The preview opens in a tab of its own; what is inserted comes back in the page that answers.
+      isLeaving =
+        submitter?.hasAttribute('formaction') === true && !submitter.hasAttribute('formtarget')
       if (submitter?.hasAttribute('formaction')) return
       event.preventDefault()
       save(true)
