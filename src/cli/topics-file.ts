@@ -22,13 +22,15 @@ export async function pullTopics(db: Db, path: string): Promise<void> {
 /** Gives the text of a topics' file with the desk's changes in it; the same text when it has none. */
 export function withTopics(text: string, known: Topic[], merged: Map<string, string>): string {
   const document = parseDocument(text)
+  const told = known.filter((topic) => document.has(topic.slug) || isNamed(topic))
   const isStale = [...merged.keys()].some((slug) => document.has(slug))
-  const isNew = known.some(({ slug }) => !document.has(slug))
+  const isNew = told.some(({ slug }) => !document.has(slug))
   if (!isStale && !isNew && !known.some(({ isAhead }) => isAhead)) return text
   for (const slug of merged.keys()) document.delete(slug)
-  for (const { slug, texts, isAhead } of known) {
+  for (const { slug, texts, isAhead } of told) {
     if (document.has(slug) && !isAhead) continue
     for (const [language, { name, description }] of Object.entries(texts)) {
+      if (!isAhead && description === '') continue
       document.setIn([slug, language], document.createNode({ name, description }, { flow: true }))
     }
   }
@@ -39,4 +41,9 @@ export function withTopics(text: string, known: Topic[], merged: Map<string, str
     document.contents.items.sort((one, other) => placeOf(one) - placeOf(other))
   }
   return document.toString({ lineWidth: 0 })
+}
+
+/** What a column named, and nobody else, has no description: it stands in that column alone. */
+function isNamed({ isAhead, texts }: Topic): boolean {
+  return isAhead || Object.values(texts).some(({ description }) => description !== '')
 }

@@ -98,7 +98,7 @@ test('Whatever forms are sent in whatever order, the log holds no word of a lett
               text: 'Words to the writer: zqxtext.',
               note: 'A note.',
               words: '',
-              reason: 'too_late',
+              reason: 'room',
             },
           }
           const response = await post(target.at, form, editor)

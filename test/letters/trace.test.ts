@@ -67,8 +67,8 @@ test('From the form to the last nudge, a writer leaves no trace in any table, lo
       now,
       context: {} as ExecutionContext,
     })
-  await run(desk)
-  await run(minutesLater(desk, 5))
+  await run(minutesLater(desk, 1))
+  await run(minutesLater(desk, 6))
   expect(JSON.stringify(sent)).toContain('canary@example.org')
 
   const code = ticket.replaceAll('-', '')
