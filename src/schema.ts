@@ -121,7 +121,7 @@ export const deskLog = sqliteTable('desk_log', {
 export type DeskLogRow = typeof deskLog.$inferSelect
 
 /**
- * The seals of the desk log: each is a hash of its entry and of the seal before it (desk/log-chain.ts).
+ * The seals of the desk log: each is a hash of its entry and of the seal before it (desk/log/log-chain.ts).
  */
 export const deskLogChain = sqliteTable('desk_log_chain', {
   entryId: integer('entry_id').primaryKey(),

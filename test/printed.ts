@@ -1,7 +1,7 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import { instant } from '../src/dates.ts'
-import { plateOf } from '../src/desk/plate.ts'
 import { press, relate, takeDown } from '../src/desk/press.ts'
+import { plateOf } from '../src/desk/publishing/plate.ts'
 import { parse } from '../src/manuscript.ts'
 import type { Statement } from '../src/schema.ts'
 import { db, NOW } from './newsroom.ts'

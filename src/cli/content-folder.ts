@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { parse as parseYaml } from 'yaml'
-import type { TopicText } from '../desk/topics.ts'
+import type { TopicText } from '../desk/settings/topics.ts'
 import { describe, isSlug, type Manuscript, type Problem, parse } from '../manuscript.ts'
 import { Mistake } from './command-line.ts'
 import { readSiteFile } from './database.ts'

@@ -6,8 +6,8 @@ import {
   planPush,
   type Refusal,
   type Source,
-} from '../desk/push.ts'
-import { listTopics, mergers, nameTopics, type TopicText } from '../desk/topics.ts'
+} from '../desk/publishing/push.ts'
+import { listTopics, mergers, nameTopics, type TopicText } from '../desk/settings/topics.ts'
 import type { Db } from '../schema.ts'
 import { newId } from '../text.ts'
 import { Mistake, print, progress } from './command-line.ts'

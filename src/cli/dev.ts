@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, watch } from 'node
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { firstInvitation } from '../desk/invitation.ts'
+import { firstInvitation } from '../desk/team/invitation.ts'
 import { paths } from '../paths.ts'
 import { Mistake, print, run } from './command-line.ts'
 import { push } from './content-push.ts'

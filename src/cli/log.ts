@@ -1,5 +1,5 @@
-import { type Seal, writtenSeal } from '../desk/log-chain.ts'
-import { type Breach, verifyLog, type Walk } from '../desk/log-verify.ts'
+import { type Seal, writtenSeal } from '../desk/log/log-chain.ts'
+import { type Breach, verifyLog, type Walk } from '../desk/log/log-verify.ts'
 import { Mistake, print, progress, readArguments, run } from './command-line.ts'
 import { openDatabase } from './database.ts'
 

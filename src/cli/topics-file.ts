@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { isMap, isScalar, parseDocument } from 'yaml'
-import { listTopics, mergers, type Topic } from '../desk/topics.ts'
+import { listTopics, mergers, type Topic } from '../desk/settings/topics.ts'
 import { type Db, topics } from '../schema.ts'
 import { print } from './command-line.ts'
 

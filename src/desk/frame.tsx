@@ -4,7 +4,7 @@ import { paths } from '../paths.ts'
 import type { AppEnv } from '../room.ts'
 import { contentSecurityPolicy } from '../security.ts'
 import { Document } from '../ui/document.tsx'
-import { ClockAlarm } from './clock-part.tsx'
+import { ClockAlarm } from './publishing/clock-part.tsx'
 
 type Editor = AppEnv['Variables']['editor']
 

@@ -13,7 +13,7 @@ import {
   topics,
 } from '../schema.ts'
 import { statement } from '../statement.ts'
-import type { Plate } from './plate.ts'
+import type { Plate } from './publishing/plate.ts'
 
 /** How many columns a page offers to read next. */
 const RELATED = 3

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../src/cli/database.ts'
-import { join as joinDesk } from '../../src/desk/invitation.ts'
+import { join as joinDesk } from '../../src/desk/team/invitation.ts'
 import { deskLog, editors } from '../../src/schema.ts'
 
 const top = join(import.meta.dirname, '../..')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../src/cli/database.ts'
-import { sealLog } from '../../src/desk/log-chain.ts'
+import { sealLog } from '../../src/desk/log/log-chain.ts'
 import { logged } from '../../src/desk-log.ts'
 
 const top = join(import.meta.dirname, '../..')

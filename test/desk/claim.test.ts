@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { minutesLater } from '../../src/dates.ts'
-import { claim, claimsSwept } from '../../src/desk/claim.ts'
+import { claim, claimsSwept } from '../../src/desk/tray/claim.ts'
 import { claims, editors } from '../../src/schema.ts'
 import { asEditor, db, NOW, site } from '../newsroom.ts'
 import { arrive, decide, page, rowOf } from './letters.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { minutesLater } from '../../src/dates.ts'
-import { restore, retract } from '../../src/desk/column.ts'
+import { restore, retract } from '../../src/desk/column/column.ts'
 import { eraseDue } from '../../src/letters/erase.ts'
 import { parse } from '../../src/manuscript.ts'
 import { draftVersions } from '../../src/schema.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { correct, findLive } from '../../src/desk/column.ts'
+import { correct, findLive } from '../../src/desk/column/column.ts'
 import { draftVersions } from '../../src/schema.ts'
 import { asEditor, db, NOW, site } from '../newsroom.ts'
 import { column, print } from '../printed.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { documentAt, findDraft, save } from '../../src/desk/draft.ts'
+import { documentAt, findDraft, save } from '../../src/desk/draft/draft.ts'
 import { withdraw } from '../../src/letters/withdraw.ts'
 import { letters } from '../../src/schema.ts'
 import { letterIn } from '../letters/writer.ts'

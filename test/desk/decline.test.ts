@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { changeText } from '../../src/desk/decline-texts.ts'
+import { changeText } from '../../src/desk/letter/decline-texts.ts'
 import { group } from '../../src/letters/group.ts'
 import { deskLog, type LetterRow, letters } from '../../src/schema.ts'
 import { letterIn } from '../letters/writer.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drop, findDraft, save } from '../../src/desk/draft.ts'
+import { drop, findDraft, save } from '../../src/desk/draft/draft.ts'
 import { partsOf } from '../../src/manuscript/parts.ts'
 import { parse } from '../../src/manuscript.ts'
 import { asEditor, db, site } from '../newsroom.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { retract } from '../../src/desk/column.ts'
-import { documentAt, drop, findDraft, save } from '../../src/desk/draft.ts'
-import { publish } from '../../src/desk/publish.ts'
+import { retract } from '../../src/desk/column/column.ts'
+import { documentAt, drop, findDraft, save } from '../../src/desk/draft/draft.ts'
+import { publish } from '../../src/desk/publishing/publish.ts'
 import { asEditor, db, site, vault } from '../newsroom.ts'
 import { HAND, RULES, readyDraft } from './ready.ts'
 

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { minutesLater } from '../../src/dates.ts'
-import { documentAt, findDraft, save } from '../../src/desk/draft.ts'
+import { documentAt, findDraft, save } from '../../src/desk/draft/draft.ts'
 import { deskLog } from '../../src/schema.ts'
 import { asEditor, db, site } from '../newsroom.ts'
 import { HAND, readyDraft } from './ready.ts'

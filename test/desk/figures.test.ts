@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { daysAgo, minutesLater } from '../../src/dates.ts'
-import { readFigures } from '../../src/desk/figures.ts'
+import { readFigures } from '../../src/desk/figures/figures.ts'
 import { spam } from '../../src/letters/letter.ts'
 import { countAnswered } from '../../src/letters/tally.ts'
 import { countMiss } from '../../src/misses.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type FlagKind, flagsOf, flagsOfRow } from '../../src/desk/flags.ts'
+import { type FlagKind, flagsOf, flagsOfRow } from '../../src/desk/letter/flags.ts'
 import type { OpenLetter } from '../../src/letters/sealed.ts'
 import { words } from '../../src/text.ts'
 import { STORIES } from '../letters/stories.ts'

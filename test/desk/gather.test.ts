@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { suggestGroup } from '../../src/desk/suggest.ts'
+import { suggestGroup } from '../../src/desk/letter/suggest.ts'
 import { deskLog, type LetterRow, type LetterStatus, letters } from '../../src/schema.ts'
 import { letterIn } from '../letters/writer.ts'
 import { asEditor, db, site } from '../newsroom.ts'

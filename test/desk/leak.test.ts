@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Alias, applied, appliedToSlug, holdsOriginal } from '../../src/desk/alias.ts'
-import { termsOf } from '../../src/desk/details.ts'
+import { type Alias, applied, appliedToSlug, holdsOriginal } from '../../src/desk/leaks/alias.ts'
+import { termsOf } from '../../src/desk/leaks/details.ts'
 import {
   findContacts,
   findTerms,
@@ -9,8 +9,8 @@ import {
   leaksOf,
   printedOf,
   termsOfAliases,
-} from '../../src/desk/leak.ts'
-import { findMarked, marksOf } from '../../src/desk/marks.ts'
+} from '../../src/desk/leaks/leak.ts'
+import { findMarked, marksOf } from '../../src/desk/leaks/marks.ts'
 import { markerOf } from '../../src/vault.ts'
 import { vault } from '../newsroom.ts'
 import { column } from '../printed.ts'

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applied, type Choice, hunksOf, merge, type Part, resolved } from '../../src/desk/merge.ts'
+import {
+  applied,
+  type Choice,
+  hunksOf,
+  merge,
+  type Part,
+  resolved,
+} from '../../src/desk/draft/merge.ts'
 
 const lines = (text: string) => text.split('\n')
 

@@ -1,5 +1,5 @@
-import { create, save } from '../../src/desk/draft.ts'
-import type { Rules } from '../../src/desk/gates.ts'
+import { create, save } from '../../src/desk/draft/draft.ts'
+import type { Rules } from '../../src/desk/gates/gates.ts'
 import { db, NOW } from '../newsroom.ts'
 import { column } from '../printed.ts'
 

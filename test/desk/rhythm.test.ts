@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { gaps } from '../../src/desk/rhythm.ts'
+import { gaps } from '../../src/desk/publishing/rhythm.ts'
 
 const timeZone = 'Europe/London'
 /** A Wednesday. */

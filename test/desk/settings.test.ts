@@ -1,6 +1,6 @@
 import { desc } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { save } from '../../src/desk/draft.ts'
+import { save } from '../../src/desk/draft/draft.ts'
 import { deskLog, settings, showings } from '../../src/schema.ts'
 import { hidden, LETTER, openForm } from '../letters/writer.ts'
 import { asEditor, db, site } from '../newsroom.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { minutesLater } from '../../src/dates.ts'
-import { firstInvitation, invite, makeLink } from '../../src/desk/invitation.ts'
-import { OPERATOR } from '../../src/desk/owner.ts'
-import { removeEditor } from '../../src/desk/team.ts'
+import { firstInvitation, invite, makeLink } from '../../src/desk/team/invitation.ts'
+import { OPERATOR } from '../../src/desk/team/owner.ts'
+import { removeEditor } from '../../src/desk/team/team.ts'
 import { deskLog, editors, invitations, type Role, sessions } from '../../src/schema.ts'
 import { asEditor, db, NOW, site } from '../newsroom.ts'
 

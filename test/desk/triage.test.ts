@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { verbsFor } from '../../src/desk/triage.ts'
+import { verbsFor } from '../../src/desk/letter/triage.ts'
 import {
   CONSENTS,
   deskLog,

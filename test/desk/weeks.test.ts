@@ -2,7 +2,14 @@ import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '../../src/dates.ts'
-import { median, mondayOf, monthsUpTo, share, weekName, weeksUpTo } from '../../src/desk/weeks.ts'
+import {
+  median,
+  mondayOf,
+  monthsUpTo,
+  share,
+  weekName,
+  weeksUpTo,
+} from '../../src/desk/figures/weeks.ts'
 import { db } from '../newsroom.ts'
 
 const moments = fc.date({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { instant, minutesLater } from '../../src/dates.ts'
-import { findDraft } from '../../src/desk/draft.ts'
+import { findDraft } from '../../src/desk/draft/draft.ts'
 import { parse, write } from '../../src/manuscript.ts'
 import { CONSENTS, VERDICTS } from '../../src/schema.ts'
 import { db } from '../newsroom.ts'

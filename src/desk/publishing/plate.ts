@@ -1,0 +1,106 @@
+import { encodeBase64, utf8 } from '../../bytes.ts'
+import { anyOf, inLanguage, tokens } from '../../full-text.ts'
+import { type Manuscript, write } from '../../manuscript.ts'
+import { plainText } from '../../markdown.ts'
+
+/** A column made ready for the press: its rows in the live tables, in JSON's plain types. */
+export type Plate = {
+  id: string
+  slug: string
+  language: string
+  headline: string
+  standfirst: string
+  byline: string | null
+  topics: { slug: string; name: string }[]
+  publishedAt: string
+  changedAt: string
+  editionOf: string | null
+  permanentId: string
+  liveHash: string
+  pushedHash: string | null
+  manuscript: string
+  /** The day of its latest update. */
+  updatedOn: string | null
+  /** The full-text expression that finds columns like this one. */
+  likeness: string
+  exchanges: {
+    position: number
+    headline: string | null
+    signoff: string | null
+    question: string
+    letter: string
+    reply: string
+  }[]
+}
+
+/** How many words of a column look for its relatives: enough to tell, few enough to be quick. */
+const LIKENESS_WORDS = 12
+
+/**
+ * Makes the plate of a column that is to be published at `published`. `permanentId` is made from
+ * what the column was at first, and kept by the press for good.
+ */
+export async function plateOf(
+  manuscript: Manuscript & { published: string },
+  to: { id: string; slug: string; changedAt: string; isPushed?: boolean },
+): Promise<Plate> {
+  const liveHash = await fingerprint(write(manuscript))
+  return {
+    id: to.id,
+    slug: to.slug,
+    language: manuscript.language,
+    headline: manuscript.headline,
+    standfirst: manuscript.standfirst,
+    byline: manuscript.byline,
+    topics: manuscript.topics.map((slug) => ({ slug, name: nameOf(slug) })),
+    publishedAt: manuscript.published,
+    changedAt: to.changedAt,
+    editionOf: manuscript.editionOf,
+    permanentId: await permanentId(to.slug, manuscript.published),
+    liveHash,
+    pushedHash: to.isPushed ? liveHash : null,
+    manuscript: JSON.stringify(manuscript),
+    updatedOn:
+      manuscript.updates
+        .map(({ on }) => on)
+        .sort()
+        .at(-1) ?? null,
+    likeness: likenessOf(manuscript),
+    exchanges: manuscript.exchanges.map(({ headline, signoff, letter, reply }, index) => ({
+      position: index + 1,
+      headline,
+      signoff,
+      question: headline ?? manuscript.standfirst,
+      letter: plainText(letter),
+      reply: plainText(reply),
+    })),
+  }
+}
+
+/** An empty expression for a column without a word to look for: nothing is like it. */
+function likenessOf({ headline, standfirst, language }: Manuscript): string {
+  const words = tokens(`${headline} ${standfirst}`, language).slice(0, LIKENESS_WORDS)
+  return words.length > 0 ? inLanguage(language, anyOf(words)) : ''
+}
+
+/** Gives the fingerprint of a document: equal for equal documents, 128 bits of SHA-256. */
+export async function fingerprint(document: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', utf8(document))
+  return encodeBase64(digest.slice(0, 16))
+}
+
+/** A UUID (version 8, RFC 9562) made from the first address and date: feeds keep it for ever. */
+async function permanentId(slug: string, published: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', utf8(`${slug} ${published}`))
+  const bytes = new Uint8Array(digest.slice(0, 16))
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/** The name of a topic that nobody has named yet: “job-hunting” becomes “Job hunting”. */
+function nameOf(slug: string): string {
+  const name = slug.replaceAll('-', ' ')
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
