@@ -137,6 +137,22 @@ describe('The tray’s filter', () => {
     )
   })
 
+  test('is filtered by a flag in its address, and looked through a part at a time', async () => {
+    await Promise.all(Array.from({ length: 20 }, () => arrive({}, 1)))
+    const grave = await arrive({ letter: 'She books noon. Some nights I want to end my life.' })
+    const editor = await asEditor()
+    const first = await page('/desk?flag=crisis', editor)
+    expect(idsOn(first)).toEqual([])
+    expect(first).toContain('words of crisis in 20 letters')
+    const [, on = ''] = /action="([^"]+after=[^"]+)"/.exec(first) ?? []
+    const path = on.replaceAll('&amp;', '&')
+    const second = await (await site().post(path, { text: '' }, editor)).text()
+    expect(idsOn(second)).toEqual([grave.id])
+    expect(second).toContain('<option value="crisis" selected="">')
+    const both = await site().post('/desk?flag=crisis', { text: 'nothing of that' }, editor)
+    expect(idsOn(await both.text())).toEqual([])
+  })
+
   test('looks through twenty letters at a time, and goes on from there', async () => {
     await Promise.all(Array.from({ length: 20 }, () => arrive({}, 1)))
     const last = await arrive({ letter: 'Ferns.' })

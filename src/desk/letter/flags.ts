@@ -16,15 +16,17 @@ export type Span = { start: number; end: number }
  * where those stand in the letter. It informs and decides nothing.
  */
 export type Flag = { kind: FlagKind; title: string; why: string; words: string[]; marks: Span[] }
-export type FlagKind =
-  | 'crisis'
-  | 'neededBy'
-  | 'details'
-  | 'language'
-  | 'length'
-  | 'work'
-  | 'elsewhere'
-  | 'spam'
+export const FLAG_KINDS = [
+  'crisis',
+  'neededBy',
+  'details',
+  'language',
+  'length',
+  'work',
+  'elsewhere',
+  'spam',
+] as const
+export type FlagKind = (typeof FLAG_KINDS)[number]
 
 /** Words below which a letter seldom tells enough, and above which it takes long to read. */
 const SHORT = 60
@@ -34,7 +36,7 @@ const SOON_DAYS = 7
 
 type Flagged = Pick<LetterRow, 'words' | 'neededBy' | 'language' | 'status'>
 
-/** Gives a letter's flags by what stands in its row: for the list, where no letter is opened. */
+/** Gives a letter's flags by what stands in its row: for these it need not be opened. */
 export function flagsOfRow({ words, neededBy, status }: Flagged, now: Date): Flag[] {
   const isOpen = ['received', 'shortlisted', 'waiting', 'held', 'grouped'].includes(status)
   const isPast = neededBy !== null && neededBy < day(now)
@@ -56,8 +58,16 @@ export function flagsOfRow({ words, neededBy, status }: Flagged, now: Date): Fla
   ]
 }
 
-/** Gives all of an opened letter's flags, the gravest first. */
-export function flagsOf(row: Flagged, text: OpenLetter, now: Date): Flag[] {
+/** Tells whether an opened letter has a flag of this kind. */
+export function hasFlag(kind: FlagKind, row: Flagged, text: OpenLetter, now: Date): boolean {
+  return flagsOf(row, text, now, kind).some((flag) => flag.kind === kind)
+}
+
+/**
+ * Gives all of an opened letter's flags, the gravest first. Details cost more to find than all else
+ * together: they are left out when one other kind is asked for.
+ */
+export function flagsOf(row: Flagged, text: OpenLetter, now: Date, kind?: FlagKind): Flag[] {
   const letter = text.letter ?? ''
   const around = [text.question, text.tried].filter(Boolean).join('\n')
   const found = (kind: FlagKind, title: string, why: string, find: (text: string) => Span[]) => {
@@ -70,12 +80,14 @@ export function flagsOf(row: Flagged, text: OpenLetter, now: Date): Flag[] {
   return [
     ...found('crisis', 'Words of crisis', CRISIS_NOTE, crisisIn),
     ...flagsOfRow(row, now),
-    ...found(
-      'details',
-      'Details that may identify somebody',
-      'Change or leave them out before it is printed.',
-      (each) => findDetails(each, row.language),
-    ),
+    ...(kind === undefined || kind === 'details'
+      ? found(
+          'details',
+          'Details that may identify somebody',
+          'Change or leave them out before it is printed.',
+          (each) => findDetails(each, row.language),
+        )
+      : []),
     ...languageFlag(`${around}\n${letter}`, row.language),
     ...(isNotAboutWork(`${around}\n${letter}`, row.words)
       ? [flag('work', 'Perhaps not about work', 'It has no word that letters about work have.')]

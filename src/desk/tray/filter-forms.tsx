@@ -2,6 +2,7 @@ import { paths } from '../../paths.ts'
 import { CONSENTS } from '../../schema.ts'
 import type { Language } from '../../ui/copy/index.ts'
 import { Key, pressedBy } from '../key.tsx'
+import { FLAG_KINDS, type FlagKind } from '../letter/flags.ts'
 import { CONSENT_WORDS, languageName, STATUS_WORDS } from '../letter/letter-words.ts'
 import type { Tray } from './tray.ts'
 import { AGES, filtered, NEEDED, TRAY_STATUSES } from './tray-filter.ts'
@@ -14,6 +15,16 @@ export const LIST_WORDS = {
   takedown: 'Take-down asked',
   open: 'All that are undecided',
   all: 'All that are not erased',
+}
+const FLAG_WORDS: Record<FlagKind, string> = {
+  crisis: 'words of crisis',
+  neededBy: 'needed soon, or too late',
+  details: 'details that identify',
+  language: 'another language',
+  length: 'short or long',
+  work: 'perhaps not about work',
+  elsewhere: 'sent to another column',
+  spam: 'signs of spam',
 }
 const NEEDED_WORDS = {
   soon: 'needed within 14 days',
@@ -47,13 +58,21 @@ export function FilterForms({ tray, languages }: Props) {
       [['', 'Any day, or none'], ...NEEDED.map((each): Pair => [each, NEEDED_WORDS[each]])],
     ],
   ]
+  const flags = FLAG_KINDS.map((kind): Pair => [kind, FLAG_WORDS[kind]])
   return (
     <details class="filter">
       <summary {...pressedBy('/')}>
         <Key of="/" />
         {inWords(tray)}
       </summary>
-      <form method="post" action={filtered(paths.desk.tray(), { ...filter, after: '' })}>
+      <form
+        method="post"
+        action={filtered(paths.desk.tray(), {
+          ...filter,
+          flag: search?.flag ?? '',
+          after: '',
+        })}
+      >
         <div class="field">
           <label for="words-in-letters">Words in the letters</label>
           <input
@@ -70,6 +89,12 @@ export function FilterForms({ tray, languages }: Props) {
         {choices.map(([name, label, pairs]) => (
           <Choice name={name} label={label} chosen={filter[name]} choices={pairs} />
         ))}
+        <Choice
+          name="flag"
+          label="Flagged for"
+          chosen={search?.flag ?? ''}
+          choices={[['', 'Anything, or nothing'], ...flags]}
+        />
         <div class="choice">
           <input
             type="checkbox"
@@ -120,8 +145,9 @@ function inWords(tray: Tray): string {
     .join(' · ')
 }
 
-function searchWords({ text, looked }: NonNullable<Tray['search']>): string {
-  return `“${text}” in ${looked} ${looked === 1 ? 'letter' : 'letters'}`
+function searchWords({ text, flag, looked }: NonNullable<Tray['search']>): string {
+  const sought = [text && `“${text}”`, flag && FLAG_WORDS[flag]].filter(Boolean).join(' and ')
+  return `${sought} in ${looked} ${looked === 1 ? 'letter' : 'letters'}`
 }
 
 function ageWords(days: string): string {

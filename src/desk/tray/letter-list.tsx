@@ -53,7 +53,10 @@ function Further({ tray: { filter, later, search } }: { tray: Tray }) {
       {filter.after && <a href={filtered(tray, { ...filter, after: '' })}>Back to the first</a>}
       {later && <a href={filtered(tray, { ...filter, after: later })}>Later letters</a>}
       {search?.later && (
-        <form method="post" action={filtered(tray, { ...filter, after: search.later })}>
+        <form
+          method="post"
+          action={filtered(tray, { ...filter, flag: search.flag, after: search.later })}
+        >
           <input type="hidden" name="text" value={search.text} />
           <button type="submit">Look through the next letters</button>
         </form>

@@ -1,4 +1,5 @@
 import { CONSENTS, type LetterStatus } from '../../schema.ts'
+import { FLAG_KINDS, type FlagKind } from '../letter/flags.ts'
 
 /** The states by which the tray can be looked through; nothing is left of an erased letter. */
 export const TRAY_STATUSES = [
@@ -31,6 +32,8 @@ export type TrayFilter = {
   consent: (typeof CONSENTS)[number] | ''
   age: (typeof AGES)[number] | ''
   needed: (typeof NEEDED)[number] | ''
+  /** What the letters shall be flagged for: the list is looked through for it, a part at a time. */
+  flag: FlagKind | ''
   /** Only those that the editor has claimed. */
   mine: 'yes' | ''
   after: string
@@ -44,6 +47,7 @@ export const NEW_LETTERS: TrayFilter = {
   consent: '',
   age: '',
   needed: '',
+  flag: '',
   mine: '',
   after: '',
 }
@@ -58,6 +62,7 @@ export function readFilter(query: Record<string, string>): TrayFilter {
     consent: oneOf(CONSENTS, query.consent),
     age: oneOf(AGES, query.age),
     needed: oneOf(NEEDED, query.needed),
+    flag: oneOf(FLAG_KINDS, query.flag),
     mine: oneOf(['yes'], query.mine),
     after: POSITION.test(after) ? after : '',
   }

@@ -45,11 +45,13 @@ const SOON_DAYS = 30
 
 type More = { text?: string; many?: Many; outcome?: Outcome }
 
-async function showTray(c: Context<AppEnv>, { text, many, outcome }: More = {}) {
+async function showTray(c: Context<AppEnv>, { text = '', many, outcome }: More = {}) {
   const { config, db, editor, hand, now, vault } = c.var
   const filter = readFilter(c.req.query())
   const [tray, closed, due] = await Promise.all([
-    text ? searchTray(db, vault, { filter, text, hand }) : readTray(db, vault, { filter, hand }),
+    text || filter.flag
+      ? searchTray(db, vault, { filter, text, hand })
+      : readTray(db, vault, { filter, hand }),
     intake(db),
     erasuresDue(db, minutesLater(now, SOON_DAYS * 24 * 60)),
   ])

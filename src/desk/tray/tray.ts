@@ -30,7 +30,12 @@ export type TrayItem = {
 export type TopicName = { slug: string; name: string }
 
 /** What was looked for in the letters' text, in how many, and where to look on, if there are more. */
-export type Search = { text: string; looked: number; later: string | null }
+export type Search = {
+  text: string
+  flag: TrayFilter['flag']
+  looked: number
+  later: string | null
+}
 
 /** A page of the list: `later` is where the next page begins, null on the last. */
 export type Tray = {
