@@ -2,6 +2,7 @@ import { keepInStep } from './draft/in-step.ts'
 import { leadToLines } from './draft/lines.ts'
 import { previewLive } from './draft/preview.ts'
 import { keepSaved } from './draft/saving.ts'
+import { nameTheEffect } from './schedule.ts'
 
 const form = document.querySelector<HTMLFormElement>('form[data-editor]')
 if (form) {
@@ -10,3 +11,4 @@ if (form) {
   previewLive(form)
   leadToLines(form)
 }
+nameTheEffect()

@@ -7,21 +7,25 @@ import { wallTime, writtenMoment } from '../zone.ts'
  * question that it is without a script, and the next page answers it.
  */
 export function nameTheEffect(): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-zone]')) follow(form)
+  const forms = document.querySelectorAll<HTMLFormElement>('form[data-zone]')
+  for (const form of forms) sayEffect(form)
+  // On the page as a whole: a save puts new forms in the place of these.
+  document.addEventListener('input', ({ target }) => {
+    const form = (target as HTMLElement).closest<HTMLFormElement>('form[data-zone]')
+    if (form) sayEffect(form)
+  })
 }
 
-function follow(form: HTMLFormElement): void {
+function sayEffect(form: HTMLFormElement): void {
   const { zone = 'UTC', act = '' } = form.dataset
   const field = form.querySelector<HTMLInputElement>('[name=at]')
   const button = form.querySelector('button')
   if (!field || !button) return
-  const asked = button.textContent
-  const say = () => {
-    const found = wallTime(zone, field.value)
-    const isClear = found?.kind === 'unique' && found.instant > instant(new Date())
-    form.method = isClear ? 'post' : 'get'
-    button.textContent = isClear ? `${act} ${writtenMoment(found.instant, zone)}` : asked
-  }
-  field.addEventListener('input', say)
-  say()
+  button.dataset.asks ??= button.textContent
+  const found = wallTime(zone, field.value)
+  const isClear = found?.kind === 'unique' && found.instant > instant(new Date())
+  form.method = isClear ? 'post' : 'get'
+  button.textContent = isClear
+    ? `${act} ${writtenMoment(found.instant, zone)}`
+    : button.dataset.asks
 }

@@ -44,7 +44,8 @@ export async function newPerson(
     if (new URL(request.url()).origin !== address) faults.push(`asked for ${request.url()}`)
   })
   context.on('response', (response) => {
-    const isPage = response.request().resourceType() === 'document'
+    // What a script sends is a form of the page, and is answered as the page would be.
+    const isPage = ['document', 'xhr'].includes(response.request().resourceType())
     const status = response.status()
     if (status >= (isPage ? 500 : 400)) faults.push(`${response.url()} answered ${status}`)
   })

@@ -87,6 +87,13 @@ describe('An editor edits a draft by its fields and by its text', () => {
     await saves(olive)
     await sees(olive, 'The kettle: mine')
 
+    await page.locator('#at').fill('2030-03-05T09:00')
+    await page
+      .getByRole('button', { name: 'Schedule for Tuesday 5 March 2030, 09:00 (London)' })
+      .waitFor()
+    await page.locator('#at').fill('2030-03-31T01:30')
+    await page.getByRole('button', { name: 'Choose this time' }).waitFor()
+
     await savesMeanwhile(page.url())
     await field(olive, 'Reply').fill('Lock the box twice.')
     await page.clock.runFor(MANY_MINUTES)

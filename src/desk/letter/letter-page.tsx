@@ -66,9 +66,9 @@ export function LetterPage(props: Props) {
         ) : (
           <LetterText letter={letter} flags={beside.flags} />
         )}
-        <LetterActs {...{ tray, letter, verbs, texts: beside.texts, declined, refused }} />
         <BesidePart {...{ letter, beside, filter, timeZone, noted }} now={viewer.now} />
         <ClaimPart {...{ letter, filter, me, timeZone }} isOpen={isUndecided(row)} />
+        <LetterActs {...{ tray, letter, verbs, texts: beside.texts, declined, refused }} />
         <ShortcutsPart hasKeys={me.hasKeys} here={filtered(paths.desk.letter(row.id), filter)} />
       </article>
     </div>

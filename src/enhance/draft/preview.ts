@@ -38,7 +38,9 @@ export function previewLive(form: HTMLFormElement): void {
     if (!contentDocument || !fresh || (answer.status !== 200 && !list)) return
     problems?.replaceChildren(...(list ? [document.adoptNode(list)] : []))
     frame.hidden = !!list
-    if (!list) fill(contentDocument, fresh)
+    // A frame that is still loading has no body yet, and asks again when it has.
+    isStale ||= !contentDocument.body
+    if (!list && contentDocument.body) fill(contentDocument, fresh)
   }
 
   part.hidden = false
