@@ -6,7 +6,7 @@ import { tick } from './model.ts'
 import { openWorld, type World } from './world.ts'
 
 /** Each run has a database of its own, and looks at every page after every act. */
-const RUNS = 6
+const RUNS = 4
 const WISHES = 50
 
 test('Whatever two editors, writers and the clock do, in any order, the site is as the tables say', async () => {
