@@ -11,6 +11,7 @@ import {
   type Draft,
   decide,
   drop,
+  isStanding,
   type Letter,
   type Model,
   publish,
@@ -37,7 +38,10 @@ export type Act = {
 export type Wish = Omit<Act, 'does'> & { wishes: string[] }
 
 const LETTER_VERBS = Object.keys(LETTER_TABLE)
-const DRAFT_ACTS = ['create', 'save', 'show', 'publish', 'schedule', 'unschedule', 'drop'] as const
+const DRAFT_ACTS = [
+  ...(['create', 'save', 'review', 'return', 'show'] as const),
+  ...(['publish', 'schedule', 'unschedule', 'drop'] as const),
+] as const
 const COLUMN_ACTS = ['correct', 'retract', 'restore', 'revise'] as const
 const WRITER_ACTS = ['write', 'answer', 'judge', 'update', 'withdraw'] as const
 /** Minutes by which the clock moves on: mostly few, as months put an end to every letter. */
@@ -124,8 +128,8 @@ function fitsDraft(does: string, draft: Draft): boolean {
   const { status, live } = draft
   if (does === 'restore') return status === 'retracted'
   if (isAmong(COLUMN_ACTS, does)) return live !== null
-  if (does === 'show') return status === 'draft' && isWritten(draft)
-  if (does === 'publish' || does === 'schedule') return status === 'draft' && isWritten(draft)
+  const isOpen = status === 'draft' || status === 'review'
+  if (['show', 'publish', 'schedule'].includes(does)) return isOpen && isWritten(draft)
   return !!DRAFT_TABLE[does]?.includes(status)
 }
 
@@ -214,13 +218,37 @@ const draftActs: Record<(typeof DRAFT_ACTS)[number], DraftAct> = {
     await expectOutcome(world, response, isDone, edit.reply)
   },
 
+  async review(world, draft, act) {
+    if (draft.live) return
+    const { version, isFresh } = await world.versionSeen(act.who, draft.id, act.looks)
+    const form = { version: String(version) }
+    const response = await world.sends(act.who, `/desk/drafts/${draft.id}/review`, form)
+    const isDone = isFresh && !draft.isWithdrawn && !!DRAFT_TABLE.review?.includes(draft.status)
+    if (isDone) draft.status = 'review'
+    await expectOutcome(world, response, isDone)
+  },
+
+  async return(world, draft, act) {
+    if (draft.live) return
+    const { version, isFresh } = await world.versionSeen(act.who, draft.id, act.looks)
+    const remark = `reasonword${world.next()}`
+    const form = { version: String(version), remark }
+    const response = await world.sends(act.who, `/desk/drafts/${draft.id}/return`, form)
+    const isDone = isFresh && !draft.isWithdrawn && !!DRAFT_TABLE.return?.includes(draft.status)
+    if (isDone) draft.status = 'draft'
+    await expectOutcome(world, response, isDone, remark)
+  },
+
   async show(world, draft, act) {
     const { version, isFresh } = await world.versionSeen(act.who, draft.id, act.looks)
     const letter = world.model.letters.find((each) => each.draft === draft.id)
     if (!letter) return
     const form = { version: String(version), letter: letter.id, position: '1' }
     const response = await world.sends(act.who, `/desk/drafts/${draft.id}/show`, form)
-    const isShown = isFresh && isWritten(draft) && show(world.model, draft, letter, world.now)
+    // What the writer has before them already is shown, whichever version the editor saw.
+    const isShown =
+      isWritten(draft) &&
+      ((isFresh && show(world.model, draft, letter, world.now)) || isStanding(draft, letter))
     await expectOutcome(world, response, isShown)
   },
 

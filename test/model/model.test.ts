@@ -5,12 +5,15 @@ import { agrees, leavesNoWords } from './checks.ts'
 import { tick } from './model.ts'
 import { openWorld, type World } from './world.ts'
 
-/** Each run has a database of its own, and looks at every page after every act. */
-const RUNS = 4
+/**
+ * Each run has a database of its own, and looks at every page after every act. The gate takes the same
+ * stories every time; `VITE_SEED=7 npx vitest …` tells others.
+ */
+const RUNS = 5
 const WISHES = 50
 
 test('Whatever two editors, writers and the clock do, in any order, the site is as the tables say', async () => {
-  const seed = Number(import.meta.env.VITE_SEED ?? Date.now() % 2 ** 31)
+  const seed = Number(import.meta.env.VITE_SEED ?? 543965828)
   const taken = new Map<string, number>()
   console.info(`Seed ${seed}`)
   const wishes = fc.array(anyWish, { minLength: WISHES, maxLength: WISHES })

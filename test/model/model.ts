@@ -126,14 +126,18 @@ export function withdraw(model: Model, letter: Letter, today: string): void {
   Object.assign(draft, { status: 'draft', scheduledFor: null, hasFailed: false })
 }
 
+/** Tells whether a writer has the letter before them as it stands in a draft, and has not stopped it. */
+export function isStanding({ id, print }: Draft, { showing }: Letter): boolean {
+  return showing?.draft === id && showing.print === print && showing.verdict !== 'stop'
+}
+
 /** Shows a printed letter to its writer, if it may be; what is shown already stays as it is. */
 export function show(model: Model, draft: Draft, letter: Letter, now: Date): boolean {
   const { showing } = letter
   if (letter.draft !== draft.id || letter.status !== 'in_column') return false
   if (letter.consent !== 'show_first' || draft.print === '' || showing?.verdict === 'stop')
     return false
-  const isStanding = showing?.draft === draft.id && showing.print === draft.print
-  if (isStanding && showing.verdict !== 'change') return true
+  if (isStanding(draft, letter) && showing?.verdict !== 'change') return true
   letter.showing = {
     draft: draft.id,
     print: draft.print,
@@ -155,7 +159,7 @@ export function save(
 ): void {
   Object.assign(draft, { words, print, slug, scheduledFor: null, hasFailed: false })
   if (draft.status === 'live') draft.isBeingRevised = true
-  else draft.status = 'draft'
+  else if (draft.status === 'scheduled') draft.status = 'draft'
   for (const { showing } of inDraft(model, draft)) {
     if (showing?.draft !== draft.id || showing.print === print || showing.verdict === 'stop')
       continue
@@ -229,6 +233,6 @@ export function tick(model: Model, now: Date): void {
   }
   for (const letter of model.letters) {
     if (letter.status !== 'answered' || !isOver(letter.settledOn, DAYS.settled)) continue
-    letter.hasText = false
+    Object.assign(letter, { hasText: false, showing: null })
   }
 }

@@ -23,6 +23,8 @@ export const SETTLED: LetterStatus[] = ['declined', 'spam', 'withdrawn']
 
 /** From which states an editor may do what to a draft. */
 export const DRAFT_TABLE: Record<string, DraftStatus[]> = {
+  review: ['draft'],
+  return: ['review'],
   save: ['draft', 'review', 'scheduled', 'live'],
   schedule: ['draft', 'review'],
   publish: ['draft', 'review', 'live'],
