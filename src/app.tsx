@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/d1'
 import { createMiddleware } from 'hono/factory'
 import { clockRan } from './clock.ts'
+import { columnFilesRoom } from './columns/file-routes.ts'
 import { columnsRoom } from './columns/routes.tsx'
 import type { Config } from './config.ts'
 import { sharedPreviewRoom } from './desk/draft/shared-preview-routes.tsx'
@@ -56,6 +57,7 @@ export function createApp(config: Config, clock: () => Date = () => new Date()) 
     getPath: (request) => unprefixed(new URL(request.url).pathname, config.languages),
   })
   app.use(standardHeaders, frontDoor, newspaper, forgeryGate, formsOnly)
+  app.route('/', columnFilesRoom)
   app.route('/', columnsRoom)
   app.route('/', searchRoom)
   app.route('/', feedsRoom)

@@ -15,6 +15,7 @@ export function pathsIn(language: Language) {
       `${at}/columns/${slug}${exchange ? `#letter-${exchange}` : ''}`,
     columnUpdates: (slug: string) => `${at}/columns/${slug}#updates`,
     columnSource: (slug: string) => `${at}/columns/${slug}.md`,
+    shareImage: (slug: string) => `${at}/columns/${slug}.png`,
     topics: () => `${at}/topics`,
     topic: (slug: string) => `${at}/topics/${slug}`,
     topicFeed: (slug: string) => `${at}/topics/${slug}/feed.xml`,

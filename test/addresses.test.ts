@@ -11,7 +11,7 @@ const [readme = ''] = Object.values(
 function served(): string[] {
   return createApp(config())
     .routes.filter(({ method, path }) => method !== 'ALL' && !path.includes('*'))
-    .map(({ path }) => path.replace('{.+\\.md}', '.md').replaceAll(/\{[^}]*\}+/g, ''))
+    .map(({ path }) => path.replace(/\{\.\+\\(\.\w+)\}/, '$1').replaceAll(/\{[^}]*\}+/g, ''))
 }
 
 /** Every address that stands in the README as code; `{save,drop}` in one are several. */
@@ -29,7 +29,9 @@ function spread(address: string): string[] {
 }
 
 test('Every address that the site serves stands in the README', () => {
-  expect(served()).toEqual(expect.arrayContaining(['/columns/:slug.md', '/desk/drafts/:id/save']))
+  expect(served()).toEqual(
+    expect.arrayContaining(['/columns/:slug.md', '/columns/:slug.png', '/desk/drafts/:id/save']),
+  )
   const told = new Set(written())
   expect(served().filter((address) => !told.has(address))).toEqual([])
 })

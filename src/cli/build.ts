@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -10,6 +11,7 @@ import {
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
+import { typefaceSources, writeTypeface } from './typeface.ts'
 
 const top = join(import.meta.dirname, '../..')
 const publicDir = join(top, 'dist/public')
@@ -46,13 +48,14 @@ async function buildAssets(): Promise<void> {
     entryPoint ? [[basename(entryPoint).replace(/\.ts$/, '.js'), `/${basename(file)}`]] : [],
   )
   const icon = copyIcon()
-  addresses.push(['icon.svg', `/${icon}`])
+  const typeface = buildTypeface()
+  addresses.push(['icon.svg', `/${icon}`], ['typeface.bin', `/${typeface}`])
   cpSync(join(top, 'src/ui/_headers'), join(publicDir, '_headers'))
   const files = Object.fromEntries(addresses.sort())
   const manifest = JSON.stringify({ build: buildId(), files }, null, 2)
   replaceFile(join(top, 'dist/assets.json'), `${manifest}\n`)
   const built = Object.keys(metafile.outputs).map((file) => basename(file))
-  removeAllBut(['_headers', icon, ...built])
+  removeAllBut(['_headers', icon, typeface, ...built])
 }
 
 /** Last, as a server may be giving out the files of the build before. */
@@ -63,8 +66,8 @@ function removeAllBut(kept: string[]): void {
 }
 
 /** Whole, and not piece by piece: a server or a test may be reading the file at this moment. */
-function replaceFile(path: string, text: string): void {
-  writeFileSync(`${path}.new`, text)
+function replaceFile(path: string, content: string | Uint8Array): void {
+  writeFileSync(`${path}.new`, content)
   renameSync(`${path}.new`, path)
 }
 
@@ -73,6 +76,16 @@ function copyIcon(): string {
   const hash = createHash('sha256').update(readFileSync(source)).digest('hex').slice(0, 8)
   const name = `icon-${hash}.svg`
   cpSync(source, join(publicDir, name))
+  return name
+}
+
+/** Named by what it is made from: making it takes a second, and it seldom changes. */
+function buildTypeface(): string {
+  const hash = createHash('sha256')
+  for (const file of typefaceSources()) hash.update(readFileSync(file))
+  const name = `typeface-${hash.digest('hex').slice(0, 8)}.bin`
+  const path = join(publicDir, name)
+  if (!existsSync(path)) replaceFile(path, writeTypeface())
   return name
 }
 

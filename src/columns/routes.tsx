@@ -1,13 +1,11 @@
-import type { Context } from 'hono'
-import { write } from '../manuscript.ts'
 import { pathsIn } from '../paths.ts'
-import { type AppEnv, newRoom } from '../room.ts'
+import { newRoom } from '../room.ts'
 import { newId } from '../text.ts'
 import { cacheable } from '../ui/caching.ts'
 import type { Language } from '../ui/copy/index.ts'
 import { problem } from '../ui/problem.tsx'
-import { findColumn, traceColumn } from './column.ts'
 import { ColumnPage } from './column-page.tsx'
+import { findAsked } from './found.ts'
 import { ArchivePage, FrontPage, TopicPage, TopicsPage, YearPage } from './list-pages.tsx'
 import { allTopics, archiveYears, frontPage, surprise, topicPage, yearPage } from './lists.ts'
 import { mergedInto } from './topic.ts'
@@ -36,30 +34,11 @@ columnsRoom.get('/', async (c) => {
   )
 })
 
-columnsRoom.get('/columns/:slug{.+\\.md}', async (c) => {
-  const slug = c.req.param('slug').slice(0, -'.md'.length)
-  const column = await findColumn(c.var.db, slug)
-  if (!column) return withoutColumn(c, slug, 'columnSource')
-  if (column.language !== c.var.language) {
-    return c.redirect(pathsIn(column.language as Language).columnSource(slug), 301)
-  }
-  const unchanged = cacheable(c, { version: column.siteVersion, tags: [`column-${column.id}`] })
-  if (unchanged) return unchanged
-  return c.body(write(column.manuscript), 200, { 'Content-Type': 'text/markdown; charset=utf-8' })
-})
-
 columnsRoom.get('/columns/:slug', async (c) => {
-  const { db, config, language, paths } = c.var
+  const { config, language, paths } = c.var
   const slug = c.req.param('slug')
-  const column = await findColumn(db, slug)
-  if (!column) return withoutColumn(c, slug)
-  const isServed = (one: { language: string }) =>
-    config.languages.some((own) => own === one.language)
-  if (!isServed(column)) return problem(c, 404, 'notFound')
-  if (column.language !== language) {
-    return c.redirect(pathsIn(column.language as Language).column(slug), 301)
-  }
-  column.editions = column.editions.filter(isServed)
+  const column = await findAsked(c, slug, 'column')
+  if (column instanceof Response) return column
   return (
     cacheable(c, { version: column.siteVersion, tags: [`column-${column.id}`] }) ??
     c.render(<ColumnPage {...c.var} column={column} columnist={config.columnist[language]} />, {
@@ -74,18 +53,6 @@ columnsRoom.get('/columns/:slug', async (c) => {
     })
   )
 })
-
-/** A slug without a column: moved (301), taken down (410), or never there (404). */
-async function withoutColumn(
-  c: Context<AppEnv>,
-  slug: string,
-  asked: 'column' | 'columnSource' = 'column',
-) {
-  const trace = await traceColumn(c.var.db, slug)
-  if (!trace) return problem(c, 404, 'notFound')
-  if (trace.kind === 'gone') return problem(c, 410, 'gone', trace.note || null)
-  return c.redirect(pathsIn(trace.language as Language)[asked](trace.slug), 301)
-}
 
 columnsRoom.get('/topics', async (c) => {
   const { copy, db, language, paths } = c.var

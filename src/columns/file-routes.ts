@@ -1,0 +1,42 @@
+import { write } from '../manuscript.ts'
+import { newRoom } from '../room.ts'
+import { readTypeface } from '../share-image/typeface-file.ts'
+import { shareImage } from '../share-image.ts'
+import { cacheable } from '../ui/caching.ts'
+import { findAsked } from './found.ts'
+
+/** A column as a file: the document it was made from, and the image that it is shared with. */
+export const columnFilesRoom = newRoom()
+
+columnFilesRoom.get('/columns/:slug{.+\\.md}', async (c) => {
+  const slug = c.req.param('slug').slice(0, -'.md'.length)
+  const column = await findAsked(c, slug, 'columnSource')
+  if (column instanceof Response) return column
+  const unchanged = cacheable(c, { version: column.siteVersion, tags: [`column-${column.id}`] })
+  if (unchanged) return unchanged
+  return c.body(write(column.manuscript), 200, {
+    'Content-Type': 'text/markdown; charset=utf-8',
+    // The page is what search engines should show (RFC 6596).
+    Link: `<${c.var.origin}${c.var.paths.column(slug)}>; rel="canonical"`,
+  })
+})
+
+columnFilesRoom.get('/columns/:slug{.+\\.png}', async (c) => {
+  const { config, copy, language } = c.var
+  const slug = c.req.param('slug').slice(0, -'.png'.length)
+  const column = await findAsked(c, slug, 'shareImage')
+  if (column instanceof Response) return column
+  const unchanged = cacheable(c, { version: column.siteVersion, tags: [`column-${column.id}`] })
+  if (unchanged) return unchanged
+  const { headline, byline } = column.manuscript
+  const image = await shareImage(await readTypeface(c.env.ASSETS), {
+    siteName: config.name[language],
+    headline,
+    byline: copy.column.by(byline ?? config.columnist[language]),
+  })
+  return c.body(image, 200, {
+    'Content-Type': 'image/png',
+    // Other sites show it beside their readers' links.
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  })
+})
