@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import { sharedPreviewRoom } from './desk/draft/shared-preview-routes.tsx'
 import { sealLog } from './desk/log/log-chain.ts'
 import { purgeOf } from './desk/publishing/after-press.ts'
+import { deriveDue } from './desk/publishing/derive.ts'
 import { publishDue } from './desk/publishing/publish.ts'
 import { purgeDue } from './desk/publishing/purge.ts'
 import { deskRoom } from './desk/routes.tsx'
@@ -74,14 +75,18 @@ export function createApp(config: Config, clock: () => Date = () => new Date()) 
 }
 
 /**
- * What the clock does once a minute: publishes, purges, nudges and erases what is due, sweeps, and
- * seals the log.
+ * What the clock does once a minute: publishes (or derives anew), purges, nudges and erases what is
+ * due, sweeps, and seals the log.
  * Each is done whatever becomes of the others, and the desk sees when it ran and how many failed.
  */
 export async function runClock(env: Env, config: Config, { now, context }: Tick): Promise<void> {
   const db = drizzle(env.DB)
   const tasks = [
-    async () => publishDue(db, await openVault(config.siteKeys), config, now),
+    async () => {
+      // One of the two: each is a good part of the statements that a run may make.
+      if (await publishDue(db, await openVault(config.siteKeys), config, now)) return
+      await deriveDue(db, now)
+    },
     () => purgeDue(db, purgeOf(context), now),
     async () => nudgeDue(db, await postmanOf(env, config), now),
     () => holdUnanswered(db, now),

@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 // Live side: what readers may see. Only the press writes here.
 
@@ -20,6 +20,12 @@ export const columns = sqliteTable('columns', {
   manuscript: text().notNull(),
   /** The day of the latest update that it prints. */
   updatedOn: text('updated_on'),
+  /** The number of the rules by which its other rows were derived: DERIVATION, or older. */
+  derivation: integer().notNull().default(0),
+  /** A digest's letters by their headlines; empty for one letter. */
+  letters: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
+  /** The ids of what to read next, the best first. */
+  related: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
 })
 export type ColumnRow = typeof columns.$inferSelect
 
@@ -32,7 +38,7 @@ export const exchanges = sqliteTable('exchanges', {
 })
 
 /**
- * A topic in one language; `columns` counts the live columns, kept by triggers. It is ahead while the
+ * A topic in one language; `columns` and `scripts` count what is live, kept by triggers. It is ahead while the
  * desk has changed it and no file holds that yet.
  */
 export const topics = sqliteTable(
@@ -44,6 +50,7 @@ export const topics = sqliteTable(
     description: text().notNull(),
     position: integer().notNull(),
     columns: integer().notNull().default(0),
+    scripts: integer().notNull().default(0),
     version: integer().notNull().default(1),
     isAhead: integer('is_ahead', { mode: 'boolean' }).notNull().default(false),
   },
@@ -64,11 +71,45 @@ export const columnTopics = sqliteTable('column_topics', {
   columnId: text('column_id').notNull(),
 })
 
-export const related = sqliteTable('related', {
+/** Columns that are alike, noted from both sides: the lower the likeness, the more alike they are. */
+export const pairs = sqliteTable('pairs', {
   columnId: text('column_id').notNull(),
-  position: integer().notNull(),
   relatedId: text('related_id').notNull(),
+  likeness: real().notNull(),
 })
+
+/** Words to say, in Markdown, with when to say them ('' where the reply does not tell). */
+export const scripts = sqliteTable('scripts', {
+  id: integer().primaryKey(),
+  columnId: text('column_id').notNull(),
+  /** Its place among all scripts of its column, from 1. */
+  place: integer().notNull(),
+  /** The position of its exchange. */
+  exchange: integer().notNull(),
+  language: text().notNull(),
+  /** The first topic of its column. */
+  topic: text().notNull(),
+  publishedAt: text('published_at').notNull(),
+  situation: text().notNull(),
+  words: text().notNull(),
+})
+
+/** Full text of the scripts, kept by triggers; its rowid is the script's id. */
+export const scriptsFts = sqliteTable('scripts_fts', {
+  rowid: integer().notNull(),
+  rank: text().notNull(),
+})
+
+/** How many live columns a month (YYYY-MM, UTC) has in a language, kept by triggers. */
+export const months = sqliteTable(
+  'months',
+  {
+    language: text().notNull(),
+    month: text().notNull(),
+    columns: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.language, table.month] })],
+)
 
 /** Where an address that once held a column leads now: to a column, or (null) nowhere: 410. */
 export const redirects = sqliteTable('redirects', {

@@ -1,3 +1,4 @@
+import { deriveAll } from '../desk/publishing/derive.ts'
 import {
   carryOut,
   freshenHashes,
@@ -22,6 +23,8 @@ export async function push({ dir, remote, force }: ContentOptions): Promise<void
   const { db, close } = await openDatabase({ remote })
   try {
     await freshenHashes(db)
+    const anew = (done: number, all: number) => progress(done, all, 'columns derived anew')
+    await deriveAll(db, new Date(), anew)
     const index = await liveIndex(db)
     const { columns, topics } = await readChecked(dir, new Set(index.keys()))
     const plan = await planPush(db, columns.filter(isDated), { index, force })

@@ -30,10 +30,9 @@ export async function findColumn(db: Db, slug: string): Promise<Column | null> {
         ON topics.slug = column_topics.topic AND topics.language = column_topics.language
         WHERE column_topics.column_id = columns.id ORDER BY topics.position))`,
       next: sql<string>`(SELECT json_group_array(json_object(
-        'slug', slug, 'headline', headline, 'standfirst', standfirst)) FROM (
-        SELECT other.slug, other.headline, other.standfirst FROM related JOIN columns AS other
-        ON other.id = related.related_id WHERE related.column_id = columns.id
-        ORDER BY related.position))`,
+        'slug', other.slug, 'headline', other.headline, 'standfirst', other.standfirst)
+        ORDER BY chosen.key) FROM json_each(columns.related) AS chosen
+        JOIN columns AS other ON other.id = chosen.value)`,
       editions: sql<string>`(SELECT json_group_array(json_object(
         'slug', slug, 'language', language, 'headline', headline)) FROM (
         SELECT other.slug, other.language, other.headline FROM columns AS other

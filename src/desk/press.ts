@@ -1,22 +1,23 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { day, instant } from '../dates.ts'
 import {
   columns,
   columnTopics,
   type Db,
-  exchanges,
   mergedTopics,
   outbox,
   redirects,
   type Statement,
+  scripts,
   siteState,
   topics,
 } from '../schema.ts'
 import { statement } from '../statement.ts'
+import { DERIVATION, derived, each, removeDerived } from './press/derived.ts'
+import { relate, unrelate } from './press/related.ts'
 import type { Plate } from './publishing/plate.ts'
 
-/** How many columns a page offers to read next. */
-const RELATED = 3
+export { relate } from './press/related.ts'
 
 /**
  * Gives the statements that put columns live, with everything derived from them, for one batch. It
@@ -43,24 +44,26 @@ export function press(db: Db, plates: Plate[], now: Date): Statement[] {
       sql`UPDATE redirects SET column_id = former_id, former_id = NULL, note = NULL, gone_on = NULL
       WHERE former_id IN ${ids}`,
     ),
-    ...removeDerived(db, ids),
+    db.delete(columnTopics).where(sql`${columnTopics.columnId} IN ${ids}`),
     statement(
       db,
       sql`INSERT INTO columns (id, slug, language, headline, standfirst, byline, topics,
         published_at, changed_at, original_id, permanent_id, version, live_hash, pushed_hash,
-        updated_on, manuscript)
+        updated_on, derivation, letters, manuscript)
       SELECT value ->> 'id', value ->> 'slug', value ->> 'language', value ->> 'headline',
         value ->> 'standfirst', value ->> 'byline',
         (SELECT json_group_array(topic.value ->> 'slug') FROM json_each(plate.value -> 'topics') AS topic),
         value ->> 'publishedAt', value ->> 'changedAt', value ->> 'id', value ->> 'permanentId', 1,
-        value ->> 'liveHash', value ->> 'pushedHash', value ->> 'updatedOn', value ->> 'manuscript'
-      FROM ${each(plates.map(({ exchanges: _, ...row }) => row))} WHERE true
+        value ->> 'liveHash', value ->> 'pushedHash', value ->> 'updatedOn', ${DERIVATION},
+        value -> 'letters', value ->> 'manuscript'
+      FROM ${each(plates.map(({ exchanges: _, scripts: __, ...row }) => row))} WHERE true
       ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, language = excluded.language,
         headline = excluded.headline, standfirst = excluded.standfirst, byline = excluded.byline,
         topics = excluded.topics, published_at = excluded.published_at,
         changed_at = excluded.changed_at, version = columns.version + 1,
         live_hash = excluded.live_hash, pushed_hash = coalesce(excluded.pushed_hash, columns.pushed_hash),
-        updated_on = excluded.updated_on, manuscript = excluded.manuscript`,
+        updated_on = excluded.updated_on,
+        derivation = excluded.derivation, letters = excluded.letters, manuscript = excluded.manuscript`,
     ),
     statement(
       db,
@@ -88,66 +91,42 @@ export function press(db: Db, plates: Plate[], now: Date): Statement[] {
         plate.value ->> 'id'
       FROM ${plate}, json_each(plate.value -> 'topics') AS topic`,
     ),
-    statement(
-      db,
-      sql`INSERT INTO exchanges (column_id, position, headline, signoff)
-      SELECT plate.value ->> 'id', exchange.value ->> 'position', exchange.value ->> 'headline',
-        exchange.value ->> 'signoff'
-      FROM ${plate}, json_each(plate.value -> 'exchanges') AS exchange`,
-    ),
-    statement(
-      db,
-      sql`INSERT INTO columns_fts (rowid, headline, question, letter, reply, column_id, language)
-      SELECT exchanges.id, plate.value ->> 'headline', exchange.value ->> 'question',
-        exchange.value ->> 'letter', exchange.value ->> 'reply', plate.value ->> 'id',
-        plate.value ->> 'language'
-      FROM ${each(plates.map(({ manuscript: _, ...row }) => row))},
-        json_each(plate.value -> 'exchanges') AS exchange
-      JOIN exchanges ON exchanges.column_id = plate.value ->> 'id'
-        AND exchanges.position = exchange.value ->> 'position'`,
-    ),
+    ...derived(db, plates),
     newVersion(db, now),
   ]
 }
 
-/** Rows for a statement to read, named plate. */
-function each(rows: object[]): SQL {
-  return sql`json_each(${JSON.stringify(rows)}) AS plate`
-}
-
 /** A plate without its long texts, which one statement each needs: the others are sent less. */
-function outlineOf({ manuscript: _, exchanges, ...row }: Plate) {
-  const outlines = exchanges.map(({ position, headline, signoff }) => {
-    return { position, headline, signoff }
-  })
-  return { ...row, exchanges: outlines }
+function outlineOf({ manuscript: _, exchanges: __, scripts: ___, ...row }: Plate) {
+  return row
 }
 
 /**
- * Gives the statements that choose what to read next after each column, from its own words and its
- * topics: never itself, never another edition of it. Run them once the others are live.
+ * Gives the statements that make a live column's other rows anew from its manuscript, by the rules of
+ * today: what a new version of the software derives, an old column has too. Nothing that readers are
+ * told of changes: no version of the column, and no date. Refused where a column is not at the version
+ * that its plate was made from.
  */
-export function relate(db: Db, plates: Plate[]): Statement[] {
-  const plate = each(plates.map(({ id, likeness, topics }) => ({ id, likeness, topics })))
+export function deriveAnew(db: Db, plates: (Plate & { version: number })[]): Statement[] {
+  const plate = each(
+    plates.map(({ id, version, letters, updatedOn }) => ({ id, version, letters, updatedOn })),
+  )
   return [
     statement(
       db,
-      sql`DELETE FROM related WHERE column_id IN (SELECT value ->> 'id' FROM ${plate})`,
+      // Null, and so refused with all that follows, when one was published or retracted meanwhile.
+      sql`UPDATE site_state SET version = iif((SELECT count(*) FROM ${plate}
+        JOIN columns ON columns.id = plate.value ->> 'id'
+          AND columns.version = plate.value ->> 'version') = ${plates.length}, version + 1, NULL)`,
     ),
     statement(
       db,
-      sql`INSERT INTO related (column_id, position, related_id)
-      SELECT plate.value ->> 'id', chosen.key + 1, chosen.value FROM ${plate}, json_each((
-        SELECT json_group_array(id ORDER BY likeness, id) FROM (
-          SELECT found.column_id AS id, min(found.rank) * (1 + (SELECT count(*) FROM column_topics
-            WHERE column_topics.column_id = found.column_id AND topic IN
-              (SELECT value ->> 'slug' FROM json_each(plate.value -> 'topics')))) AS likeness
-          FROM (SELECT column_id, rank FROM columns_fts
-            WHERE columns_fts MATCH plate.value ->> 'likeness'
-            AND column_id <> plate.value ->> 'id' ORDER BY rank LIMIT 20) AS found
-          GROUP BY found.column_id ORDER BY likeness, id LIMIT ${RELATED}))) AS chosen
-      WHERE plate.value ->> 'likeness' <> ''`,
+      sql`UPDATE columns SET updated_on = plate.value ->> 'updatedOn',
+        letters = plate.value -> 'letters', derivation = ${DERIVATION}
+      FROM ${plate} WHERE plate.value ->> 'id' = columns.id`,
     ),
+    ...derived(db, plates),
+    ...relate(db, plates),
   ]
 }
 
@@ -157,11 +136,11 @@ export function takeDown(
   column: { id: string; slug: string; language: string },
   { note, now }: { note: string; now: Date },
 ): Statement[] {
-  const ids = sql`(${column.id})`
   const gone = { columnId: null, formerId: column.id, note, goneOn: day(now) }
   return [
-    ...removeDerived(db, ids),
-    statement(db, sql`DELETE FROM related WHERE column_id IN ${ids} OR related_id IN ${ids}`),
+    ...removeDerived(db, sql`(${column.id})`),
+    db.delete(columnTopics).where(eq(columnTopics.columnId, column.id)),
+    ...unrelate(db, column.id),
     db.update(redirects).set(gone).where(eq(redirects.columnId, column.id)),
     db
       .insert(redirects)
@@ -205,6 +184,7 @@ export function moveTopic(
       ON CONFLICT DO NOTHING`,
     ),
     db.delete(columnTopics).where(eq(columnTopics.topic, from)),
+    db.update(scripts).set({ topic: into }).where(eq(scripts.topic, from)),
     db.delete(topics).where(eq(topics.slug, from)),
     db.update(mergedTopics).set({ target: into }).where(eq(mergedTopics.target, from)),
     db
@@ -218,19 +198,6 @@ export function moveTopic(
 /** Gives the statement that owes Cloudflare a purge of all that a column or topic stood on. */
 export function purgeOwed(db: Db, tags: string[], now: Date): Statement {
   return db.insert(outbox).values({ kind: 'purge', payload: tags, dueAt: instant(now) })
-}
-
-/** The full-text rows go first: they are found through the exchanges they belong to. */
-function removeDerived(db: Db, ids: SQL): Statement[] {
-  return [
-    statement(
-      db,
-      sql`DELETE FROM columns_fts
-      WHERE rowid IN (SELECT id FROM exchanges WHERE column_id IN ${ids})`,
-    ),
-    db.delete(exchanges).where(sql`${exchanges.columnId} IN ${ids}`),
-    db.delete(columnTopics).where(sql`${columnTopics.columnId} IN ${ids}`),
-  ]
 }
 
 /** Gives the statement after which every reader's page is a new one. */

@@ -3,7 +3,7 @@ import manifest from '../../dist/assets.json'
 import type { AppEnv } from '../room.ts'
 
 /** What a page is made from: what the purge of a cache is asked for by name. */
-export type CacheTag = 'site' | `column-${string}` | `topic-${string}`
+export type CacheTag = 'site' | 'scripts' | `column-${string}` | `topic-${string}`
 
 type Cacheable = {
   /** The site's version, read together with the page's data. */

@@ -1,6 +1,6 @@
 import { encodeBase64, utf8 } from '../../bytes.ts'
 import { anyOf, inLanguage, tokens } from '../../full-text.ts'
-import { type Manuscript, write } from '../../manuscript.ts'
+import { type Manuscript, type Script, scripts, write } from '../../manuscript.ts'
 import { plainText } from '../../markdown.ts'
 
 /** A column made ready for the press: its rows in the live tables, in JSON's plain types. */
@@ -23,6 +23,10 @@ export type Plate = {
   updatedOn: string | null
   /** The full-text expression that finds columns like this one. */
   likeness: string
+  /** A digest's letters by their headlines. */
+  letters: string[]
+  /** All scripts of its replies, in order. */
+  scripts: (Script & { exchange: number })[]
   exchanges: {
     position: number
     headline: string | null
@@ -66,6 +70,10 @@ export async function plateOf(
         .sort()
         .at(-1) ?? null,
     likeness: likenessOf(manuscript),
+    letters: lettersOf(manuscript),
+    scripts: manuscript.exchanges.flatMap(({ reply }, index) =>
+      scripts(reply).map((script) => ({ ...script, exchange: index + 1 })),
+    ),
     exchanges: manuscript.exchanges.map(({ headline, signoff, letter, reply }, index) => ({
       position: index + 1,
       headline,
@@ -81,6 +89,10 @@ export async function plateOf(
 function likenessOf({ headline, standfirst, language }: Manuscript): string {
   const words = tokens(`${headline} ${standfirst}`, language).slice(0, LIKENESS_WORDS)
   return words.length > 0 ? inLanguage(language, anyOf(words)) : ''
+}
+
+function lettersOf({ exchanges }: Manuscript): string[] {
+  return exchanges.length > 1 ? exchanges.map(({ headline }) => headline ?? '') : []
 }
 
 /** Gives the fingerprint of a document: equal for equal documents, 128 bits of SHA-256. */
