@@ -41,6 +41,11 @@ export function pathsIn(language: Language) {
 }
 export type Paths = ReturnType<typeof pathsIn>
 
+/** Gives the addresses of a page that every language has, one for each. */
+export function inEach(languages: Language[], path: (paths: Paths) => string) {
+  return languages.map((language) => ({ language, path: path(pathsIn(language)) }))
+}
+
 /** Addresses that are the same in every language. */
 export const paths = {
   sitemap: (part?: number) => `/sitemap.xml${part ? `?part=${part}` : ''}`,

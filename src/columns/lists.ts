@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, gte, lt, type SQL, sql } from 'drizzle-orm'
 import { columns, columnTopics, type Db, siteState, type TopicRow, topics } from '../schema.ts'
 import { rows } from '../statement.ts'
+import type { Language } from '../ui/copy/index.ts'
 
 /** A column as a list shows it. */
 export type Listed = {
@@ -50,16 +51,19 @@ export async function allTopics(db: Db, language: string) {
   return { topics: named, version: state?.version ?? 0 }
 }
 
-/** Gives a topic and a page of its columns, newest first, from `older` on; null: no such topic. */
+/**
+ * Gives a topic, the languages in which it has columns, and a page of its columns in one, newest
+ * first, from `older` on; null: no such topic.
+ */
 export async function topicPage(
   db: Db,
   { slug, language, older }: { slug: string; language: string; older: string | null },
-): Promise<{ topic: TopicRow; page: Page; version: number } | null> {
-  const [[topic], found, [state]] = await db.batch([
+): Promise<{ topic: TopicRow; languages: string[]; page: Page; version: number } | null> {
+  const [editions, found, [state]] = await db.batch([
     db
       .select()
       .from(topics)
-      .where(and(eq(topics.slug, slug), eq(topics.language, language), gt(topics.columns, 0))),
+      .where(and(eq(topics.slug, slug), gt(topics.columns, 0))),
     db
       .select(listed)
       .from(columnTopics)
@@ -75,7 +79,10 @@ export async function topicPage(
       .limit(TOPIC_PAGE + 1),
     db.select({ version: siteState.version }).from(siteState),
   ])
-  return topic ? { topic, page: cut(found, TOPIC_PAGE), version: state?.version ?? 0 } : null
+  const topic = editions.find((edition) => edition.language === language)
+  if (!topic) return null
+  const languages = editions.map((edition) => edition.language)
+  return { topic, languages, page: cut(found, TOPIC_PAGE), version: state?.version ?? 0 }
 }
 
 /** Gives the years in which a language has columns, newest first, by one index step for each year. */
@@ -96,12 +103,18 @@ export async function archiveYears(db: Db, language: string) {
   return { years: years.map(({ year }) => year), version: state?.version ?? 0 }
 }
 
-/** Gives a page of a year's columns, newest first, from `older` on. */
+/** Gives which of `languages` have columns of a year, and a page of one's, newest first, from `older` on. */
 export async function yearPage(
   db: Db,
-  { year, language, older }: { year: string; language: string; older: string | null },
-): Promise<{ page: Page; version: number }> {
-  const [found, [state]] = await db.batch([
+  {
+    year,
+    language,
+    languages,
+    older,
+  }: { year: string; language: string; languages: Language[]; older: string | null },
+): Promise<{ languages: Language[]; page: Page; version: number }> {
+  const next = `${Number(year) + 1}`.padStart(4, '0')
+  const [found, others, [state]] = await db.batch([
     db
       .select(listed)
       .from(columns)
@@ -109,15 +122,22 @@ export async function yearPage(
         and(
           eq(columns.language, language),
           gte(columns.publishedAt, year),
-          lt(columns.publishedAt, `${Number(year) + 1}`.padStart(4, '0')),
+          lt(columns.publishedAt, next),
           before(older, sql`(${columns.publishedAt}, ${columns.id})`),
         ),
       )
       .orderBy(desc(columns.publishedAt), desc(columns.id))
       .limit(YEAR_PAGE + 1),
+    rows<{ language: Language }>(
+      db,
+      sql`SELECT value AS language FROM json_each(${JSON.stringify(languages)}) WHERE EXISTS (
+        SELECT 1 FROM columns WHERE language = value
+        AND published_at >= ${year} AND published_at < ${next})`,
+    ),
     db.select({ version: siteState.version }).from(siteState),
   ])
-  return { page: cut(found, YEAR_PAGE), version: state?.version ?? 0 }
+  const having = others.map((other) => other.language)
+  return { languages: having, page: cut(found, YEAR_PAGE), version: state?.version ?? 0 }
 }
 
 /** Gives a column of a language by chance, without reading the archive: the next id after `from`. */

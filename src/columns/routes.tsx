@@ -1,13 +1,14 @@
-import { pathsIn } from '../paths.ts'
+import { inEach } from '../paths.ts'
 import { newRoom } from '../room.ts'
 import { newId } from '../text.ts'
 import { cacheable } from '../ui/caching.ts'
-import type { Language } from '../ui/copy/index.ts'
 import { problem } from '../ui/problem.tsx'
+import { columnHead } from './column-head.ts'
 import { ColumnPage } from './column-page.tsx'
 import { findAsked } from './found.ts'
 import { ArchivePage, FrontPage, TopicPage, TopicsPage, YearPage } from './list-pages.tsx'
 import { allTopics, archiveYears, frontPage, surprise, topicPage, yearPage } from './lists.ts'
+import { siteThings, wayTo } from './structured-data.ts'
 import { mergedInto } from './topic.ts'
 import { updatesPage } from './updates.ts'
 import { UpdatesPage } from './updates-page.tsx'
@@ -26,36 +27,27 @@ columnsRoom.get('/', async (c) => {
       title: siteName,
       description,
       canonical: paths.front(),
-      editions: config.languages.map((other) => ({
-        language: other,
-        path: pathsIn(other).front(),
-      })),
+      editions: inEach(config.languages, (paths) => paths.front()),
+      things: siteThings(c.var),
     })
   )
 })
 
 columnsRoom.get('/columns/:slug', async (c) => {
-  const { config, language, paths } = c.var
-  const slug = c.req.param('slug')
-  const column = await findAsked(c, slug, 'column')
+  const { config, language } = c.var
+  const column = await findAsked(c, c.req.param('slug'), 'column')
   if (column instanceof Response) return column
   return (
     cacheable(c, { version: column.siteVersion, tags: [`column-${column.id}`] }) ??
-    c.render(<ColumnPage {...c.var} column={column} columnist={config.columnist[language]} />, {
-      title: column.manuscript.headline,
-      description: column.manuscript.standfirst,
-      canonical: paths.column(slug),
-      editions: [column, ...column.editions].map((edition) => ({
-        language: edition.language,
-        path: pathsIn(edition.language as Language).column(edition.slug),
-      })),
-      script: 'column.js',
-    })
+    c.render(
+      <ColumnPage {...c.var} column={column} columnist={config.columnist[language]} />,
+      columnHead(column, c.var),
+    )
   )
 })
 
 columnsRoom.get('/topics', async (c) => {
-  const { copy, db, language, paths } = c.var
+  const { config, copy, db, language, paths } = c.var
   const { topics, version } = await allTopics(db, language)
   return (
     cacheable(c, { version }) ??
@@ -63,12 +55,13 @@ columnsRoom.get('/topics', async (c) => {
       title: copy.site.topics,
       description: copy.lists.topicsLead,
       canonical: paths.topics(),
+      editions: inEach(config.languages, (paths) => paths.topics()),
     })
   )
 })
 
 columnsRoom.get('/topics/:topic', async (c) => {
-  const { db, language, paths } = c.var
+  const { config, copy, db, language, paths } = c.var
   const slug = c.req.param('topic')
   const older = c.req.query('older') ?? null
   const found = await topicPage(db, { slug, language, older })
@@ -77,19 +70,30 @@ columnsRoom.get('/topics/:topic', async (c) => {
     return target ? c.redirect(paths.topic(target), 301) : problem(c, 404, 'notFound')
   }
   const { topic, version } = found
+  const languages = config.languages.filter((other) => found.languages.includes(other))
   return (
     cacheable(c, { version, tags: [`topic-${slug}`], parameters: ['older'] }) ??
     c.render(<TopicPage {...c.var} {...found} isFirst={!older} />, {
       title: topic.name,
       description: topic.description,
       canonical: older ? undefined : paths.topic(slug),
-      feeds: [{ title: c.var.copy.lists.topicFeed(topic.name), path: paths.topicFeed(slug) }],
+      editions: inEach(languages, (paths) => paths.topic(slug)),
+      feeds: [{ title: copy.lists.topicFeed(topic.name), path: paths.topicFeed(slug) }],
+      things: [
+        wayTo(
+          [
+            { name: copy.site.topics, path: paths.topics() },
+            { name: topic.name, path: paths.topic(slug) },
+          ],
+          c.var,
+        ),
+      ],
     })
   )
 })
 
 columnsRoom.get('/archive', async (c) => {
-  const { copy, db, language, paths } = c.var
+  const { config, copy, db, language, paths } = c.var
   const { years, version } = await archiveYears(db, language)
   return (
     cacheable(c, { version }) ??
@@ -97,21 +101,33 @@ columnsRoom.get('/archive', async (c) => {
       title: copy.site.archive,
       description: copy.lists.archiveLead,
       canonical: paths.archive(),
+      editions: inEach(config.languages, (paths) => paths.archive()),
     })
   )
 })
 
 columnsRoom.get('/archive/:year{[0-9]{4}}', async (c) => {
-  const { copy, db, language, paths } = c.var
+  const { config, copy, db, language, paths } = c.var
   const year = c.req.param('year')
   const older = c.req.query('older') ?? null
-  const { page, version } = await yearPage(db, { year, language, older })
+  const { languages } = config
+  const { page, version, ...found } = await yearPage(db, { year, language, languages, older })
   if (page.columns.length === 0) return problem(c, 404, 'notFound')
   return (
     cacheable(c, { version, parameters: ['older'] }) ??
     c.render(<YearPage {...c.var} year={year} page={page} isFirst={!older} />, {
       title: `${copy.site.archive} ${year}`,
       canonical: older ? undefined : paths.year(year),
+      editions: inEach(found.languages, (paths) => paths.year(year)),
+      things: [
+        wayTo(
+          [
+            { name: copy.site.archive, path: paths.archive() },
+            { name: year, path: paths.year(year) },
+          ],
+          c.var,
+        ),
+      ],
     })
   )
 })
@@ -126,10 +142,7 @@ columnsRoom.get('/updates', async (c) => {
       title: copy.column.updates,
       description: copy.lists.updatesLead,
       canonical: older ? undefined : paths.updates(),
-      editions: config.languages.map((other) => ({
-        language: other,
-        path: pathsIn(other).updates(),
-      })),
+      editions: inEach(config.languages, (paths) => paths.updates()),
       feeds: [{ title: copy.column.updates, path: paths.updatesFeed() }],
     })
   )

@@ -6,7 +6,7 @@ import helpEn from '../../content/pages/help.en.md'
 import helpId from '../../content/pages/help.id.md'
 import privacyEn from '../../content/pages/privacy.en.md'
 import privacyId from '../../content/pages/privacy.id.md'
-import { pathsIn } from '../paths.ts'
+import { inEach, pathsIn } from '../paths.ts'
 import { newRoom } from '../room.ts'
 import { siteState } from '../schema.ts'
 import { cacheable } from '../ui/caching.ts'
@@ -40,10 +40,7 @@ for (const name of ['about', 'privacy', 'guidelines'] as const) {
         {
           title: page.heading,
           canonical: pathsIn(language)[name](),
-          editions: config.languages.map((other) => ({
-            language: other,
-            path: pathsIn(other)[name](),
-          })),
+          editions: inEach(config.languages, (paths) => paths[name]()),
         },
       )
     )

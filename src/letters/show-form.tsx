@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Edit } from '../identifying/edit.ts'
 import type { Near } from '../nearest.ts'
+import { inEach } from '../paths.ts'
 import type { AppEnv } from '../room.ts'
 import { CheckPage } from './check-page.tsx'
 import type { FormFacts } from './form-facts.ts'
@@ -33,6 +34,7 @@ export async function writePage(
       title: problems.length > 0 ? errorTitle(write.title) : write.title,
       description: write.lead,
       canonical: c.var.paths.write(),
+      editions: inEach(config.languages, (paths) => paths.write()),
       hasForm: true,
       hasExit: true,
       script: 'write.js',

@@ -2,6 +2,8 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { paths } from '../paths.ts'
 import { asset, type Script } from './assets.ts'
+import type { CardProps } from './card.tsx'
+import type { Thing } from './structured-data.tsx'
 
 export type DocumentProps = {
   /** The page's own title; the layout adds the site's name. */
@@ -11,8 +13,14 @@ export type DocumentProps = {
   canonical?: string
   /** The same page in other languages. */
   editions?: { language: string; path: string }[]
-  /** Feeds of this page beside the site's own. */
-  feeds?: { title: string; path: string }[]
+  /** Feeds of this page beside the site's own: Atom, unless they say otherwise. */
+  feeds?: { title: string; path: string; type?: 'application/feed+json' }[]
+  /** The path of the Markdown that the page is made from. */
+  source?: string
+  /** What a link to the page shows where it is shared, beside title and description. */
+  card?: CardProps
+  /** What the page is about, for machines. */
+  things?: Thing[]
   script?: Script
   /** Pages that a writer may have to leave at once have a way out, in sight and by keyboard. */
   hasExit?: boolean
@@ -32,6 +40,8 @@ export function Document(
     origin: string
     siteName: string
     style: 'style.css' | 'desk.css'
+    /** What else the head holds. */
+    head?: Child
     children?: Child
   },
 ) {
@@ -50,11 +60,12 @@ export function Document(
           ) : (
             <meta name="robots" content="noindex" />
           )}
-          {editions.map(({ language, path }) => (
+          {(canonical ? alternates(editions) : []).map(({ language, path }) => (
             <link rel="alternate" hreflang={language} href={origin + path} />
           ))}
-          {feeds.map(({ title, path }) => (
-            <link rel="alternate" type="application/atom+xml" title={title} href={path} />
+          {props.source && <link rel="alternate" type="text/markdown" href={props.source} />}
+          {feeds.map(({ title, path, type = 'application/atom+xml' }) => (
+            <link rel="alternate" type={type} title={title} href={path} />
           ))}
           <link
             rel="search"
@@ -63,6 +74,7 @@ export function Document(
             href={paths.openSearch()}
           />
           <meta name="color-scheme" content="light dark" />
+          {props.head}
           <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
           <link rel="stylesheet" href={asset(props.style)} />
           {props.script && <script type="module" src={asset(props.script)} />}
@@ -71,4 +83,16 @@ export function Document(
       </html>
     </>
   )
+}
+
+/**
+ * The editions of a page, each of which has to name all of them and itself, and for readers of any
+ * other language (`x-default`) the English one, or the first
+ * (https://developers.google.com/search/docs/specialty/international/localized-versions).
+ */
+export function alternates<Edition extends { language: string }>(editions: Edition[]) {
+  const [first] = editions
+  if (!first || editions.length < 2) return []
+  const usual = editions.find(({ language }) => language === 'en') ?? first
+  return [...editions, { ...usual, language: 'x-default' }]
 }

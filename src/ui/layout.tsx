@@ -3,8 +3,10 @@ import type { Child } from 'hono/jsx'
 import { type Paths, pathsIn } from '../paths.ts'
 import type { AppEnv } from '../room.ts'
 import { contentSecurityPolicy } from '../security.ts'
+import { Card } from './card.tsx'
 import { type Copy, copies, type Language } from './copy/index.ts'
 import { Document, type DocumentProps } from './document.tsx'
+import { StructuredData, type Thing } from './structured-data.tsx'
 
 /** Lets every page of readers and writers be rendered inside the newspaper's frame. */
 export const newspaper = createMiddleware<AppEnv>(async (c, next) => {
@@ -20,7 +22,12 @@ export const newspaper = createMiddleware<AppEnv>(async (c, next) => {
       <Document
         {...props}
         title={props.title === siteName ? siteName : `${props.title} · ${siteName}`}
-        feeds={[{ title: siteName, path: paths.atom() }, ...(props.feeds ?? [])]}
+        feeds={[
+          { title: siteName, path: paths.atom() },
+          { title: siteName, path: paths.jsonFeed(), type: 'application/feed+json' },
+          ...(props.feeds ?? []),
+        ]}
+        head={props.canonical && <Card {...props} {...{ language, origin, siteName }} />}
         language={language}
         origin={origin}
         siteName={siteName}
@@ -30,6 +37,7 @@ export const newspaper = createMiddleware<AppEnv>(async (c, next) => {
           {...c.var}
           editions={props.editions}
           exitUrl={props.hasExit ? config.exitUrl : undefined}
+          things={props.things}
           siteName={siteName}
         >
           {content}
@@ -49,6 +57,7 @@ type NewspaperProps = {
   language: Language
   paths: Paths
   siteName: string
+  things?: Thing[]
   children?: Child
 }
 
@@ -95,6 +104,7 @@ function Newspaper(props: NewspaperProps) {
         </nav>
         <OtherLanguages {...props} />
       </footer>
+      {props.things && <StructuredData things={props.things} />}
     </body>
   )
 }
