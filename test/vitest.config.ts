@@ -10,6 +10,7 @@ const onNode = [
   'test/manuscript.test.ts',
   'test/parts.test.ts',
   'test/content.test.ts',
+  'test/eval.test.ts',
   'test/cli/**/*.test.ts',
 ]
 
