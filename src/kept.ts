@@ -11,7 +11,7 @@ export const SEARCH_DAYS = 90
 export const UNTIL = {
   letter: {
     en: `Until you withdraw it; ${SETTLED_DAYS} days after it was declined, put aside or answered; ${UNANSWERED_DAYS} days after it came when we could not answer.`,
-    id: `Sampai Anda menariknya; ${SETTLED_DAYS} hari setelah tidak kami terima, disisihkan, atau dijawab; ${UNANSWERED_DAYS} hari setelah masuk kalau tidak dapat kami jawab.`,
+    id: `Sampai Anda menariknya; ${SETTLED_DAYS} hari setelah dijawab, disisihkan, atau kami putuskan tidak dijawab; ${UNANSWERED_DAYS} hari setelah masuk kalau tidak dapat kami jawab.`,
   },
   printed: {
     en: 'With the letter, if it is not printed. For good, if it is: no word can be read from it.',
@@ -64,7 +64,7 @@ export const KEPT: Kept[] = [
     fields: ['email', 'email_key'],
     what: {
       en: 'Your e-mail address, if you gave one, sealed under a key of its own.',
-      id: 'Alamat e-mail Anda, kalau diberikan, disegel dengan kunci tersendiri.',
+      id: 'Alamat email Anda, kalau diberikan, disegel dengan kunci tersendiri.',
     },
     why: {
       en: 'To tell you that something changed on your ticket.',
@@ -103,9 +103,9 @@ export const KEPT: Kept[] = [
     fields: ['consent', 'follow_up', 'needed_by'],
     what: {
       en: 'Whether we may print it, whether we may ask how it went, and when an answer is no use.',
-      id: 'Bolehkah dimuat, bolehkah kami menanyakan kelanjutannya, dan batas waktu jawaban berguna.',
+      id: 'Apakah boleh dimuat, apakah kami boleh menanyakan kelanjutannya, dan sampai kapan jawaban berguna.',
     },
-    why: { en: 'To keep to what you allowed.', id: 'Untuk menaati apa yang Anda izinkan.' },
+    why: { en: 'To keep to what you allowed.', id: 'Agar kami tidak melampaui izin Anda.' },
     until: 'always',
   },
   {
@@ -117,7 +117,7 @@ export const KEPT: Kept[] = [
     },
     why: {
       en: 'To answer for where you are, and to know what people write to us about.',
-      id: 'Untuk menjawab sesuai tempat Anda, dan mengetahui tentang apa orang menulis.',
+      id: 'Untuk menjawab sesuai keadaan di tempat Anda, dan mengetahui tentang apa orang menulis.',
     },
     until: 'always',
   },
@@ -169,7 +169,7 @@ export const KEPT: Kept[] = [
     },
     why: {
       en: 'So that nothing is printed that you have not seen.',
-      id: 'Agar tidak ada yang dimuat tanpa Anda lihat.',
+      id: 'Agar tidak ada yang dimuat tanpa Anda lihat dulu.',
     },
     until: 'letter',
   },
@@ -239,7 +239,7 @@ export const KEPT_WORDS: Record<
   },
   id: {
     title: 'Semua yang kami simpan tentang surat',
-    lead: 'Daftar ini dicocokkan dengan perangkat lunaknya: uji akan gagal kalau ada yang disimpan tetapi tidak tercantum di sini, atau disimpan lebih lama.',
+    lead: 'Daftar ini dicocokkan dengan perangkat lunaknya: pengujiannya gagal kalau ada yang disimpan tetapi tidak tercantum di sini, atau disimpan lebih lama.',
     what: 'Yang disimpan',
     why: 'Untuk apa',
     until: 'Berapa lama',

@@ -19,7 +19,7 @@ const ENGLISH: Sayings = {
 }
 
 const INDONESIAN: Sayings = {
-  email: 'sebuah alamat e-mail',
+  email: 'sebuah alamat email',
   phone: 'sebuah nomor telepon',
   url: 'sebuah situs web',
   handle: 'sebuah akun',

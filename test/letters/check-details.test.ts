@@ -80,5 +80,5 @@ test('The marks speak the page’s language', async () => {
 test('While a letter is being written, the form’s script has the words at hand', async () => {
   const page = await (await site().get('/id/write')).text()
   expect(page).toMatch(/<script type="module" src="\/write-[^"]+\.js">/)
-  expect(page).toContain('data-details="{&quot;title&quot;:&quot;Yang dapat membuat')
+  expect(page).toContain('data-details="{&quot;title&quot;:&quot;Hal yang dapat membuat')
 })

@@ -7,21 +7,22 @@ export const conversation: typeof pattern = {
   since: (on) => `begitu sejak ${on}`,
   next: {
     showFirst:
-      'Sebelum dimuat, surat yang sudah disunting dapat Anda baca di sini, dan Anda boleh berpendapat.',
+      'Sebelum dimuat, surat yang sudah disunting dapat Anda baca di sini, dan Anda yang menentukan boleh atau tidaknya.',
     private:
-      'Balasan ini hanya untuk Anda. Salinlah kalau ingin menyimpannya: kami menghapusnya bersama surat Anda 30 hari setelah dijawab.',
-    printed: 'Di sini Anda dapat bercerita kelanjutannya, atau meminta kami menurunkannya.',
-    gone: 'Kolom itu sudah kami turunkan. Tidak ada lagi yang dapat membacanya di situs ini.',
+      'Balasan ini hanya untuk Anda. Salinlah kalau ingin Anda simpan: 30 hari setelah dijawab, balasan ini kami hapus bersama surat Anda.',
+    printed:
+      'Di sini Anda dapat menceritakan kelanjutannya, atau meminta kami menurunkan kolomnya.',
+    gone: 'Kolom itu sudah kami turunkan dan tidak dapat lagi dibaca siapa pun di situs ini.',
   },
   tooLong: (most, count) =>
     `Tulisan Anda berisi ${number(count)} karakter, padahal paling banyak ${number(most)}: kurangi ${number(count - most)} karakter`,
   tooLate:
-    'Ini datang terlambat: ada yang berubah sejak Anda membuka halaman ini. Tulisan Anda ada di bawah agar dapat disalin',
+    'Kiriman Anda terlambat: ada yang berubah sejak Anda membuka halaman ini. Tulisan Anda ada di bawah supaya dapat disalin',
   kept: 'Tulisan Anda',
   thanks: 'Terima kasih, sudah kami terima.',
-  failedTitle: 'Ini belum terkirim',
+  failedTitle: 'Tulisan Anda belum terkirim',
   failed:
-    'Ada yang salah di pihak kami. Tulisan Anda ada di bawah. Tunggu sebentar, lalu kirim lagi: tidak akan masuk dua kali.',
+    'Ada yang salah di pihak kami. Tulisan Anda ada di bawah. Tunggu sebentar, lalu kirim lagi: tulisan itu tidak akan masuk dua kali.',
   again: 'Kirim lagi',
   title: 'Percakapan kita',
   erased: 'Tulisan ini sudah dihapus.',
@@ -30,14 +31,14 @@ export const conversation: typeof pattern = {
     answer: 'Anda menjawab',
     reply: 'Kami membalas',
     change: 'Anda meminta perubahan',
-    update: 'Anda bercerita kelanjutannya',
+    update: 'Anda menceritakan kelanjutannya',
     takedown: 'Anda meminta kami menurunkannya',
   },
 
   answer: {
     title: 'Jawaban Anda',
     label: 'Apa yang ingin Anda sampaikan?',
-    hint: 'Hanya dibaca penyunting, dan disegel seperti surat Anda. Jangan tulis nama. Paling banyak 5.000 karakter.',
+    hint: 'Hanya dibaca penyunting, dan disegel seperti surat Anda. Jangan sebut nama. Paling banyak 5.000 karakter.',
     button: 'Kirim jawaban',
     missing: 'Tulis jawaban Anda',
   },
@@ -45,11 +46,11 @@ export const conversation: typeof pattern = {
   shown: {
     title: 'Surat Anda seperti yang akan kami muat',
     lead: (until) =>
-      `Inilah surat Anda yang sudah kami sunting. Bacalah dan beri tahu kami paling lambat ${until}. Kalau sampai saat itu tidak ada kabar, kami menganggap Anda setuju.`,
-    over: 'Batas waktu untuk menjawab sudah lewat, jadi surat ini boleh kami muat. Selama belum dimuat, Anda masih dapat menolak.',
-    fine: 'Menurut Anda sudah baik. Kami memuatnya seperti di sini; kalau kami mengubahnya, kami perlihatkan lagi. Selama belum dimuat, Anda masih dapat berubah pikiran.',
+      `Inilah surat Anda setelah kami sunting. Bacalah, lalu beri tahu kami paling lambat ${until}. Kalau sampai saat itu tidak ada kabar, kami anggap Anda setuju.`,
+    over: 'Batas waktu menjawab sudah lewat, jadi surat ini boleh kami muat. Selama belum dimuat, Anda masih dapat menolak.',
+    fine: 'Anda sudah setuju. Kami memuatnya persis seperti di sini; kalau ada yang kami ubah, kami perlihatkan lagi. Selama belum dimuat, Anda masih boleh berubah pikiran.',
     change:
-      'Anda meminta perubahan. Surat ini tidak kami muat sebelum kami perlihatkan sekali lagi.',
+      'Anda meminta perubahan. Surat ini tidak kami muat sebelum kami perlihatkan sekali lagi kepada Anda.',
     stop: 'Anda menolak. Surat ini tidak akan kami muat.',
     diff: 'Yang kami ubah',
     marks: 'Yang dicoret kami hilangkan, yang digarisbawahi kami tambahkan.',
@@ -75,30 +76,30 @@ export const conversation: typeof pattern = {
   update: {
     title: 'Bagaimana kelanjutannya?',
     invited: 'Anda bilang kami boleh bertanya. Bagaimana kelanjutannya?',
-    lead: 'Cukup dua pilihan. Kalau Anda menambahkan tulisan, kami dapat memuatnya di bawah kolom, disunting seperti surat Anda.',
-    took: 'Apakah saran kami Anda ikuti?',
+    lead: 'Cukup pilih dua jawaban. Kalau Anda menambahkan cerita, kami dapat memuatnya di bawah kolom setelah disunting, seperti surat Anda.',
+    took: 'Apakah Anda mengikuti saran kami?',
     tookWords: { yes: 'Ya', partly: 'Sebagian', no: 'Tidak' },
     is: 'Bagaimana keadaannya sekarang?',
     isWords: { better: 'Lebih baik', same: 'Sama saja', worse: 'Lebih buruk' },
     label: 'Ada yang ingin Anda tambahkan?',
-    hint: 'Tanpa nama orang atau perusahaan. Paling banyak 2.000 karakter.',
+    hint: 'Jangan sebut nama orang atau perusahaan. Paling banyak 2.000 karakter.',
     button: 'Kirim kabar',
     missing: 'Pilih salah satu jawaban, atau tulis sesuatu',
   },
 
   takeDown: {
-    title: 'Minta diturunkan',
-    lead: 'Kolom ini terbuka untuk umum, dan mungkin sudah disalin orang lain. Kalau merugikan Anda, mintalah kami menurunkannya. Penyunting melihatnya secepat mungkin, dan jawabannya ada di sini.',
+    title: 'Minta kolom ini diturunkan',
+    lead: 'Kolom ini terbuka untuk umum, dan mungkin sudah disalin orang lain. Kalau kolom ini merugikan Anda, mintalah kami menurunkannya. Penyunting akan membaca permintaan Anda secepat mungkin, dan jawabannya ada di sini.',
     label: 'Mengapa?',
     hint: 'Tidak wajib diisi. Paling banyak 1.000 karakter.',
-    button: 'Minta diturunkan sekarang',
+    button: 'Minta diturunkan',
     asked: 'Anda sudah meminta kami menurunkannya. Penyunting akan menjawab di sini.',
   },
 
   lastGroup: {
     title: 'Sudah disimpan?',
     label: 'Empat karakter terakhir tiket Anda',
-    hint: 'Ketik dari catatan Anda agar yakin catatannya benar. Bagian ini boleh dilewati.',
+    hint: 'Ketiklah dari catatan Anda, supaya Anda yakin catatannya benar. Bagian ini boleh dilewati.',
     button: 'Bandingkan',
     skip: 'Lewati',
     wrong: 'Ini bukan empat karakter terakhir tiket Anda: cocokkan catatan Anda dengan kodenya',

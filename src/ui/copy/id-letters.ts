@@ -16,19 +16,19 @@ export const letters: typeof pattern = {
 
   write: {
     title: 'Kirim surat',
-    lead: 'Ceritakan apa yang terjadi di tempat kerja Anda. Setiap surat dibaca penyunting, dan Anda dapat melihat apa yang terjadi dengan surat Anda.',
+    lead: 'Ceritakan apa yang terjadi di tempat kerja Anda. Setiap surat dibaca penyunting, dan Anda selalu dapat melihat sampai di mana surat Anda.',
     before: 'Sebelum menulis',
     notes: [
       {
         name: 'Tanpa nama, tanpa akun.',
-        text: 'Kami tidak menanyakan siapa Anda. Kami tidak menyimpan jejak komputer Anda, dari mana Anda menulis, ataupun pukul berapa.',
+        text: 'Kami tidak menanyakan siapa Anda. Kami tidak menyimpan jejak ponsel atau komputer Anda, dari mana Anda menulis, ataupun pukul berapa.',
       },
       {
         name: 'Pakailah perangkat sendiri.',
         text: 'Tulislah dari ponsel atau komputer sendiri, dengan koneksi sendiri. Perusahaan mungkin dapat melihat apa yang diketik di perangkat miliknya.',
       },
       {
-        name: 'Jangan tulis hal yang membuat Anda dikenali.',
+        name: 'Jangan tulis hal yang dapat membuat Anda dikenali.',
         text: 'Tidak perlu nama siapa pun, nama perusahaan, atau tanggal persis: “awal tahun lalu” sudah cukup.',
       },
       {
@@ -36,8 +36,8 @@ export const letters: typeof pattern = {
         text: 'Panjang yang ideal antara 150 dan 400 kata. Surat Anda tidak terkirim sebelum Anda membacanya sekali lagi di halaman berikut, dan formulir ini berlaku selama 24 jam.',
       },
       {
-        name: 'Apa yang terjadi kemudian.',
-        text: 'Surat Anda disegel dan sampai ke meja penyunting. Kalau kami menjawabnya dalam kolom, rinciannya kami ubah dahulu. Tidak semua surat dapat kami jawab, dan jawaban memerlukan hitungan minggu, bukan hari. Tiket Anda, yaitu kode yang Anda terima di akhir, selalu memberi tahu sampai di mana surat Anda.',
+        name: 'Yang terjadi kemudian.',
+        text: 'Surat Anda disegel dan sampai ke meja penyunting. Kalau kami menjawabnya dalam kolom, rinciannya kami ubah dulu. Tidak semua surat dapat kami jawab, dan jawaban baru ada setelah beberapa minggu, bukan beberapa hari. Tiket Anda, yaitu kode yang Anda terima di akhir, selalu memberi tahu sampai di mana surat Anda.',
       },
     ],
     more: 'Selengkapnya tentang',
@@ -64,7 +64,7 @@ export const letters: typeof pattern = {
     },
     letter: {
       label: 'Surat Anda',
-      hint: 'Apa yang terjadi secara berurutan, apa yang dikatakan, dan apa yang ingin Anda ketahui. Paling sedikit 40 kata, paling banyak 10.000 karakter.',
+      hint: 'Ceritakan secara berurutan apa yang terjadi, apa yang dikatakan, dan apa yang ingin Anda ketahui. Paling sedikit 40 kata, paling banyak 10.000 karakter.',
     },
     tried: {
       label: 'Apa yang sudah Anda coba, dan apa yang Anda takutkan?',
@@ -72,11 +72,11 @@ export const letters: typeof pattern = {
     },
     signoff: {
       label: 'Nama pena',
-      hint: 'Misalnya “Terikat di Meja”. Pilih yang tidak akan dihubungkan orang dengan Anda. Kalau dikosongkan, Anda kami sebut Anonim.',
+      hint: 'Misalnya “Terantai di Meja Kerja”. Pilih nama yang tidak akan dikaitkan orang dengan Anda. Kalau dikosongkan, Anda kami sebut Anonim.',
     },
     consent: {
       label: 'Bolehkah surat Anda kami muat?',
-      hint: 'Apa pun pilihan Anda, surat dapat ditarik selama belum dimuat.',
+      hint: 'Apa pun pilihan Anda, surat dapat Anda tarik selama belum dimuat.',
     },
     disguise: {
       label: 'Apa yang sebaiknya kami ubah atau hilangkan?',
@@ -89,14 +89,14 @@ export const letters: typeof pattern = {
       hint: 'Kebiasaan dan aturan kerja bergantung pada negaranya.',
     },
     language: { label: 'Dalam bahasa apa sebaiknya kami menjawab?', hint: '' },
-    needed_by: { label: 'Sesudah tanggal berapa jawaban tidak lagi berguna bagi Anda?', hint: '' },
+    needed_by: { label: 'Sampai tanggal berapa jawaban masih berguna bagi Anda?', hint: '' },
     follow_up: {
       label: 'Bolehkah kami menanyakan kelanjutannya?',
-      hint: 'Kami hanya bertanya lewat tiket Anda, tidak lewat jalan lain.',
+      hint: 'Kami hanya bertanya lewat tiket Anda, tidak dengan cara lain.',
     },
     email: {
       label: 'Alamat email',
-      hint: 'Hanya untuk memberi tahu bahwa ada yang dapat dibaca di tiket Anda. Boleh tidak diisi: tiket memberi tahu semuanya. Jangan pakai alamat kantor.',
+      hint: 'Hanya untuk memberi tahu bahwa ada yang baru di tiket Anda. Tidak wajib diisi: di tiket semuanya dapat dibaca. Jangan pakai alamat kantor.',
     },
     terms: {
       label: 'Surat saya boleh disunting agar lebih ringkas dan jelas, dan saya sudah dewasa.',
@@ -109,12 +109,12 @@ export const letters: typeof pattern = {
   },
   consent: {
     show_first: {
-      name: 'Boleh, tetapi perlihatkan dahulu',
+      name: 'Boleh, tetapi perlihatkan dulu',
       text: 'Anda dapat membaca surat yang sudah disunting di tiket Anda sebelum dimuat.',
     },
     publish: {
       name: 'Boleh',
-      text: 'Kami menyuntingnya, mengubah rinciannya, dan dapat memuatnya tanpa memperlihatkannya dahulu.',
+      text: 'Kami menyuntingnya, mengubah rinciannya, dan dapat memuatnya tanpa memperlihatkannya dulu kepada Anda.',
     },
     private: {
       name: 'Tidak, saya ingin jawaban pribadi saja',
@@ -152,7 +152,7 @@ export const letters: typeof pattern = {
     standingUnknown: () => 'Pilih posisi Anda dari daftar, atau kosongkan',
     countryUnknown: () => 'Pilih negara dari daftar, atau kosongkan',
     languageUnknown: () => 'Pilih bahasa dari daftar',
-    neededByNoDate: () => 'Tulis tanggal yang ada di kalender, misalnya 2027-03-31, atau kosongkan',
+    neededByNoDate: () => 'Tulis tanggal yang benar, misalnya 2027-03-31, atau kosongkan',
     neededByPast: () => 'Tanggal itu sudah lewat: pilih tanggal yang akan datang, atau kosongkan',
     followUpUnknown: () =>
       'Pilih kapan kami boleh menanyakan kelanjutannya, atau pilih “Tidak usah”',
@@ -161,9 +161,9 @@ export const letters: typeof pattern = {
       'Centang kotak ini agar kami boleh menyunting surat Anda, dan untuk menyatakan bahwa Anda sudah dewasa',
     differsTooLong: (count) => `Bagian tentang perbedaannya ${tooLong(600)(count)}`,
     trapFilled: () =>
-      'Sesuatu mengisi kotak yang tidak terlihat oleh orang. Kotak itu sudah kosong lagi: silakan lanjutkan',
+      'Ada program yang mengisi kotak tersembunyi, yang tidak terlihat oleh manusia. Kotak itu sudah dikosongkan lagi: silakan lanjutkan',
     ticketExpired: () =>
-      'Formulir ini terbuka lebih dari sehari, atau ada yang mengubahnya di jalan. Sekarang formulirnya sudah baru: silakan lanjutkan dari sini',
+      'Formulir ini sudah terbuka lebih dari sehari, atau isinya berubah di perjalanan. Formulirnya sudah kami perbarui: silakan lanjutkan dari sini',
     ticketUsed: () =>
       'Surat lain sudah dikirim dari formulir ini. Formulir ini baru: kalau Anda kirim, ini menjadi surat kedua dengan tiketnya sendiri',
   },
@@ -172,7 +172,7 @@ export const letters: typeof pattern = {
 
   check: {
     title: 'Baca sekali lagi',
-    lead: 'Belum ada yang terkirim. Adakah yang dapat mengenali Anda dari surat ini?',
+    lead: 'Belum ada yang terkirim. Mungkinkah ada orang yang mengenali Anda dari surat ini?',
     letter: 'Surat seperti yang Anda tulis',
     answers: 'Keterangan lain dari Anda',
     words: (count) => `${number(count)} kata`,
@@ -193,23 +193,23 @@ export const letters: typeof pattern = {
     once: 'Kode ini hanya ditampilkan sekarang. Kami sendiri tidak mengetahuinya, dan tidak seorang pun dapat memulihkannya untuk Anda. Catat atau cetak halaman ini, lalu simpan di tempat yang tidak terlihat oleh kantor Anda.',
     next: 'Apa yang terjadi selanjutnya',
     steps: [
-      'Penyunting membaca surat Anda. Ini dapat memerlukan beberapa hari.',
-      'Anda dapat melihat surat dengan tiket ini kapan saja: apakah sedang dipertimbangkan, sedang dijawab, atau kali ini tidak dapat kami jawab, beserta alasannya.',
-      'Di sana surat juga dapat ditarik selama belum dimuat. Teksnya lalu langsung dihapus.',
+      'Penyunting membaca surat Anda. Mungkin perlu beberapa hari.',
+      'Dengan tiket ini Anda dapat melihat kapan saja sampai di mana surat Anda: sedang dipertimbangkan, sedang dijawab, atau kali ini tidak dapat kami jawab, beserta alasannya.',
+      'Di sana surat juga dapat Anda tarik selama belum dimuat. Teksnya langsung dihapus.',
     ],
-    look: 'Tempat memakai tiket Anda',
+    look: 'Ke halaman tiket',
   },
 
   ticket: {
     title: 'Tiket Anda',
     lead: 'Ketik kode yang Anda lihat setelah mengirim surat.',
     label: 'Tiket',
-    hint: 'Enam kelompok, masing-masing empat karakter. Huruf besar atau kecil, spasi, dan tanda hubung tidak berpengaruh.',
+    hint: 'Enam kelompok, masing-masing empat karakter. Huruf besar atau kecil, dengan atau tanpa spasi dan tanda hubung, semuanya boleh.',
     button: 'Lihat surat saya',
     lost: 'Kalau kode Anda hilang, kami tidak dapat mencarikan surat Anda. Silakan kirim lagi.',
     unknown: 'Tidak ada surat dengan kode ini',
     unknownHelp:
-      'Cocokkan setiap karakternya dengan catatan Anda. Kalau sudah benar, inilah yang terjadi.',
+      'Cocokkan setiap karakternya dengan catatan Anda. Kalau kodenya sudah benar, ini sebabnya.',
     received: (on) => `Diterima ${on}`,
     reason: 'Alasannya',
     erasure: (on) => `Teksnya dihapus pada ${on}.`,
@@ -220,7 +220,7 @@ export const letters: typeof pattern = {
 
   withdraw: {
     title: 'Tarik surat',
-    text: 'Kami langsung menghapus tulisan Anda untuk selamanya dan tidak memuatnya. Dari cadangan data kami, tulisan itu hilang dalam 30 hari.',
+    text: 'Tulisan Anda langsung kami hapus untuk selamanya dan tidak kami muat. Dari cadangan data kami, tulisan itu hilang dalam 30 hari.',
     confirm: 'Ya, hapus surat saya',
     button: 'Tarik surat',
     unconfirmed: 'Centang kotak ini kalau Anda ingin surat Anda dihapus',

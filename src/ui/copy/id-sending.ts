@@ -5,30 +5,33 @@ const number = (count: number) => count.toLocaleString('id')
 /** What surrounds the sending of a letter, in Indonesian. */
 export const sending: typeof pattern = {
   help: 'Kalau Anda perlu pertolongan sekarang',
-  helpLead: 'Dalam bahaya, atau sudah hampir tidak kuat lagi?',
-  numbers: (received, answered) =>
-    `Dalam 90 hari terakhir ${received === 0 ? 'tidak ada' : `ada ${number(received)}`} surat yang masuk, dan ${answered === 0 ? 'tidak ada yang' : number(answered)} kami jawab.`,
+  helpLead: 'Sedang dalam bahaya, atau rasanya sudah tidak kuat lagi?',
+  numbers: (received, answered) => {
+    const came = received === 0 ? 'belum ada surat yang masuk' : `masuk ${number(received)} surat`
+    const replies = answered === 0 ? 'belum ada yang kami jawab' : `${number(answered)} kami jawab`
+    return `Dalam 90 hari terakhir ${came}, dan ${replies}.`
+  },
 
   similar: {
     title: 'Apakah ini sudah pernah kami jawab?',
-    lead: 'Inilah surat-surat yang paling mirip di antara yang sudah kami muat. Semuanya terbuka di tab baru; surat Anda tetap di sini.',
+    lead: 'Inilah surat-surat yang paling mirip di antara yang sudah kami muat. Tautannya terbuka di tab baru; surat Anda tetap di sini.',
     typing:
       'Sambil Anda menulis, kata-kata Anda dibandingkan dengan yang sudah kami muat. Kata-kata itu tidak disimpan di mana pun.',
     answers: 'Ini sudah menjawab',
     answersOf: (headline) => ` pertanyaan saya: ${headline}`,
     thanks: 'Kalau begitu tidak ada yang perlu dikirim',
     thanksText:
-      'Kami ikut senang. Kami hanya mencatat bahwa kolom ini menjawab seseorang. Tulisan Anda tidak kami simpan, dan tidak ada jejak tentang Anda.',
+      'Kami ikut senang. Yang kami catat hanyalah bahwa kolom ini sudah menolong seseorang. Tulisan Anda tidak kami simpan, dan tidak ada jejak tentang Anda.',
     read: 'Baca kolomnya',
     back: 'Tetap menulis surat',
   },
 
   closed: {
-    title: 'Saat ini kami belum menerima surat',
+    title: 'Saat ini kotak surat kami tutup',
     until: (on) =>
-      `Setiap surat ingin kami baca dengan sungguh-sungguh, jadi kotak surat kami tutup sampai ${on}. Mulai hari itu Anda dapat menulis lagi.`,
+      `Setiap surat ingin kami baca dengan sungguh-sungguh, jadi kotak surat kami tutup dulu. Mulai ${on} Anda dapat menulis lagi.`,
     meanwhile:
-      'Mungkin sudah ada yang mengajukan pertanyaan Anda: carilah di antara kolom kami. Kalau Anda sudah mengirim surat, tiketnya tetap berlaku.',
+      'Mungkin pertanyaan Anda sudah pernah diajukan orang lain: carilah di antara kolom kami. Kalau Anda sudah mengirim surat, tiketnya tetap berlaku.',
   },
 
   refused: {
@@ -39,7 +42,7 @@ export const sending: typeof pattern = {
     tooMany: (count) =>
       `Terlalu banyak surat masuk dari jaringan Anda dalam satu jam. Semuanya masih ada di sini: kirim lagi ${count} menit lagi.`,
     closed: (on) =>
-      `Kotak surat kami tutup selagi Anda menulis, dan dibuka lagi pada ${on}. Simpanlah salinan surat Anda, lalu kirim pada hari itu.`,
+      `Kotak surat kami tutup selagi Anda menulis, dan dibuka lagi pada ${on}. Salin dan simpanlah surat Anda, lalu kirim pada hari itu.`,
     unproven:
       'Pemeriksaan bahwa Anda manusia tidak berhasil. Semuanya masih ada di sini: tunggu sampai pemeriksaan di bawah selesai, lalu kirim lagi.',
     noScript:
@@ -49,18 +52,18 @@ export const sending: typeof pattern = {
   tooOften: {
     title: 'Mohon tunggu sebentar',
     text: (count) =>
-      `Tiket terlalu sering dicari dari jaringan Anda. Tulisan Anda tidak ada yang hilang: coba lagi ${count} menit lagi.`,
+      `Dari jaringan Anda terlalu banyak tiket dibuka dalam waktu singkat. Tulisan Anda tidak ada yang hilang: coba lagi ${count} menit lagi.`,
     again: 'Coba lagi',
   },
 
   employer: (domain) =>
-    `${domain} mungkin milik kantor Anda, sehingga kantor dapat membaca bahwa kami menghubungi Anda. Pakailah alamat sendiri, atau kosongkan: tiket memberi tahu semuanya.`,
+    `${domain} mungkin milik kantor Anda, sehingga kantor dapat tahu bahwa kami menghubungi Anda. Pakailah alamat pribadi, atau kosongkan: di tiket semuanya dapat dibaca.`,
 
   mail: {
     subject: 'Ada yang berubah di tiket Anda',
     where: (address) => `Anda dapat membacanya di sini, dengan kode Anda:\n${address}`,
     whereUnsaid: 'Anda dapat membacanya dengan kode Anda, di situs tempat Anda menulis.',
     text: 'Ada yang berubah di tiket Anda.',
-    why: 'Alamat ini diberikan kepada kami hanya untuk keperluan ini. Kalau Anda tidak tahu apa-apa tentangnya, abaikan saja: alamat ini akan kami hapus sendiri. Balasan ke pesan ini tidak dibaca siapa pun.',
+    why: 'Alamat ini diberikan kepada kami hanya untuk keperluan ini. Kalau Anda merasa tidak pernah memberikannya, abaikan saja: alamat ini akan kami hapus dengan sendirinya. Balasan ke pesan ini tidak dibaca siapa pun.',
   },
 }

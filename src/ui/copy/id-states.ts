@@ -4,23 +4,23 @@ import type { reasons as reasonsPattern, states as statesPattern } from './en-st
 export const states: typeof statesPattern = {
   received: {
     name: 'Surat Anda sudah kami terima',
-    text: 'Surat Anda menunggu di baki surat kami karena belum ada keputusan. Penyunting akan membacanya.',
+    text: 'Surat Anda ada di baki kami dan belum ada keputusan. Penyunting akan membacanya.',
   },
   shortlisted: {
     name: 'Sedang dipertimbangkan',
-    text: 'Penyunting sudah membaca surat Anda dan ingin menjawabnya. Selanjutnya kami memutuskan apakah kami bisa. Mungkin perlu beberapa minggu sebelum halaman ini berubah.',
+    text: 'Penyunting sudah membaca surat Anda dan ingin menjawabnya. Selanjutnya kami memutuskan apakah bisa. Mungkin perlu beberapa minggu sebelum halaman ini berubah.',
   },
   waiting: {
     name: 'Kami menanyakan sesuatu kepada Anda',
-    text: 'Ada yang perlu kami ketahui sebelum dapat menjawab. Kalau dalam 21 hari tidak ada kabar, surat Anda kami simpan dahulu.',
+    text: 'Ada yang perlu kami ketahui sebelum dapat menjawab. Kalau dalam 21 hari tidak ada kabar, surat Anda kami simpan untuk nanti.',
   },
   grouped: {
     name: 'Digabung dengan surat serupa',
-    text: 'Ada orang lain yang menulis tentang hal yang sama, jadi surat-surat itu kami baca bersama. Hasilnya akan tertulis di sini.',
+    text: 'Ada orang lain yang menulis tentang hal yang sama, jadi surat-surat itu kami baca bersama-sama. Keputusannya nanti tertulis di sini.',
   },
   held: {
     name: 'Disimpan untuk nanti',
-    text: 'Sekarang kami belum dapat menjawab, tetapi surat Anda ingin kami simpan karena mungkin ada saat yang lebih tepat.',
+    text: 'Sekarang kami belum dapat menjawab, tetapi surat Anda kami simpan karena mungkin nanti ada saat yang lebih tepat.',
   },
   in_column: {
     name: 'Sedang dijawab',
@@ -32,15 +32,15 @@ export const states: typeof statesPattern = {
   },
   declined: {
     name: 'Kali ini tidak dapat kami jawab',
-    text: 'Maaf, surat Anda tidak akan kami jawab. Itu tidak berarti persoalan Anda tidak penting.',
+    text: 'Maaf, surat Anda tidak akan kami jawab. Itu sama sekali tidak berarti persoalan Anda tidak penting.',
   },
   spam: {
     name: 'Disisihkan',
-    text: 'Bagi kami ini tidak tampak seperti surat tentang pekerjaan, melainkan seperti iklan atau tulisan mesin. Kalau kami keliru, silakan menulis lagi dengan kata-kata Anda sendiri.',
+    text: 'Menurut kami ini bukan surat tentang pekerjaan, melainkan iklan atau tulisan mesin. Kalau kami keliru, maaf: silakan menulis lagi dengan kata-kata Anda sendiri.',
   },
   withdrawn: {
     name: 'Ditarik',
-    text: 'Anda menarik surat ini. Teksnya sudah dihapus dan tidak akan dimuat. Yang kami simpan hanya hari dan hasilnya, bukan tulisan Anda.',
+    text: 'Anda menarik surat ini. Teksnya sudah dihapus dan tidak akan dimuat. Yang kami simpan hanya harinya dan hasilnya, bukan tulisan Anda.',
   },
   erased: {
     name: 'Dihapus',
@@ -54,13 +54,13 @@ export const reasons: typeof reasonsPattern = {
   covered:
     'Pertanyaan yang sangat mirip sudah pernah kami jawab. Anda dapat menemukannya lewat pencarian di situs ini.',
   adviser:
-    'Jawabannya bergantung pada hukum, keuangan, atau kesehatan. Untuk itu perlu penasihat yang dapat melihat berkas atau keadaan Anda. [Di sini ada tempat bertanya](/id/guidelines#help).',
+    'Jawabannya bergantung pada hukum, keuangan, atau kesehatan. Untuk itu Anda perlu penasihat yang dapat melihat berkas atau keadaan Anda. [Di sini ada tempat bertanya](/id/guidelines#help).',
   recognisable: 'Kami tidak menemukan cara memuatnya tanpa membuat Anda dikenali.',
-  elsewhere: 'Surat ini bukan tentang pekerjaan, dan di luar itu kami hanya akan menebak.',
-  late: 'Kami tidak dapat menjawab sebelum hari Anda memerlukan jawabannya.',
+  elsewhere: 'Surat ini bukan tentang pekerjaan, dan di luar itu kami hanya bisa menebak-nebak.',
+  late: 'Kami tidak sempat menjawab sebelum tanggal yang Anda sebutkan.',
   unclear:
     'Dari surat Anda kami belum dapat memahami apa yang terjadi atau apa yang ingin Anda ketahui. Silakan menulis lagi dengan cerita yang lebih lengkap.',
   urgent:
     'Anda memerlukan bantuan lebih cepat daripada yang dapat diberikan sebuah kolom. Carilah orang yang dapat menolong sekarang: [di sini ada tempat bertanya](/id/guidelines#help).',
-  room: 'Surat yang masuk lebih banyak daripada yang sanggup kami jawab.',
+  room: 'Surat yang masuk lebih banyak daripada yang sanggup kami jawab, dan kali ini kami harus memilih.',
 }
