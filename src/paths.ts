@@ -41,9 +41,23 @@ export function pathsIn(language: Language) {
 }
 export type Paths = ReturnType<typeof pathsIn>
 
-/** Gives the addresses of a page that every language has, one for each. */
-export function inEach(languages: Language[], path: (paths: Paths) => string) {
+/** A page in one of its languages. */
+export type Edition = { language: Language; path: string }
+
+/** Gives the editions of a page that every language has. */
+export function inEach(languages: Language[], path: (paths: Paths) => string): Edition[] {
   return languages.map((language) => ({ language, path: path(pathsIn(language)) }))
+}
+
+/**
+ * Gives what each edition of a page has to name: all of them, itself too, and for readers of any other
+ * language (`x-default`) the English one, or else the first by its code; nothing where there is but one
+ * (https://developers.google.com/search/docs/specialty/international/localized-versions).
+ */
+export function alternates(editions: { language: string; path: string }[]) {
+  const order = ({ language }: { language: string }) => (language === 'en' ? '' : language)
+  const [usual, other] = editions.toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
+  return usual && other ? [...editions, { language: 'x-default', path: usual.path }] : []
 }
 
 /** Addresses that are the same in every language. */

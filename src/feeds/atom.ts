@@ -31,7 +31,7 @@ function entry(column: ColumnRow, { topics }: Feed, { author, copy, addressOf }:
 <author><name>${column.byline ?? author}</name></author>
 ${column.topics.map((slug) => xml`<category term="${slug}" label="${nameOf(slug)}"/>`)}
 <summary>${column.standfirst}</summary>
-<content type="html">${fullText(column, address, copy)}</content>
+<content type="html" xml:base="${address}">${fullText(column, address, copy)}</content>
 </entry>
 `
 }

@@ -19,8 +19,11 @@ export type Feed = {
   topics: TopicRow[]
   columns: ColumnRow[]
   changedAt: string
-  version: number
+  site: SiteState
 }
+
+/** The site's version, and the instant of its last change. */
+export type SiteState = { version: number; changedAt: string }
 
 /** Gives the 20 newest columns in a language, or of one of its topics, and all its topics: one batch. */
 export async function readFeed(db: Db, language: string, slug?: string): Promise<Feed> {
@@ -40,8 +43,13 @@ export async function readFeed(db: Db, language: string, slug?: string): Promise
     topics,
     columns: newest,
     changedAt: changes.at(-1) ?? state?.changedAt ?? '',
-    version: state?.version ?? 0,
+    site: siteOf(state),
   }
+}
+
+/** Gives the state of the site as it was read; a site on which nothing was ever pressed has none. */
+export function siteOf(state: SiteState | undefined): SiteState {
+  return { version: state?.version ?? 0, changedAt: state?.changedAt ?? '' }
 }
 
 function idsIn(db: Db, language: string, topic: string) {

@@ -15,6 +15,7 @@ export type Masthead = {
   language: Language
   copy: Copy
   addressOf: (column: { slug: string }) => string
+  imageOf: (column: { slug: string }) => string
 }
 
 /** Makes the masthead of the feed of updates. */
@@ -45,5 +46,6 @@ export function mastheadOf(
     language,
     copy,
     addressOf: ({ slug }) => origin + paths.column(slug),
+    imageOf: ({ slug }) => origin + paths.shareImage(slug),
   }
 }

@@ -31,7 +31,7 @@ async function atomFeed(c: Context<AppEnv>, self: string, slug?: string) {
     return c.redirect(c.var.paths.topicFeed(target), 301)
   }
   const unchanged = cacheable(c, {
-    version: feed.version,
+    ...feed.site,
     tags: feed.topic ? [`topic-${feed.topic.slug}`] : [],
   })
   if (unchanged) return unchanged
@@ -42,7 +42,7 @@ async function atomFeed(c: Context<AppEnv>, self: string, slug?: string) {
 
 feedsRoom.get('/updates/feed.xml', async (c) => {
   const feed = await readUpdates(c.var.db, c.var.language)
-  const unchanged = cacheable(c, { version: feed.version })
+  const unchanged = cacheable(c, feed.site)
   if (unchanged) return unchanged
   return c.body(updatesAtom(feed, mastheadOfUpdates(c.var)), 200, {
     'Content-Type': 'application/atom+xml; charset=utf-8',
@@ -51,7 +51,7 @@ feedsRoom.get('/updates/feed.xml', async (c) => {
 
 feedsRoom.get('/feed.json', async (c) => {
   const feed = await readFeed(c.var.db, c.var.language)
-  const unchanged = cacheable(c, { version: feed.version })
+  const unchanged = cacheable(c, feed.site)
   if (unchanged) return unchanged
   return c.body(
     JSON.stringify(jsonFeed(feed, mastheadOf(c.var, c.var.paths.jsonFeed(), null))),
@@ -64,7 +64,7 @@ feedsRoom.get('/feed.json', async (c) => {
 
 feedsRoom.get('/llms.txt', async (c) => {
   const feed = await readFeed(c.var.db, c.var.language)
-  return cacheable(c, { version: feed.version }) ?? c.text(llms(feed, c.var))
+  return cacheable(c, feed.site) ?? c.text(llms(feed, c.var))
 })
 
 feedsRoom.get(everywhere.robots(), (c) => {
@@ -77,10 +77,11 @@ feedsRoom.get(everywhere.sitemap(), async (c) => {
   const asked = c.req.query('part')
   if (asked && !/^[1-9]\d{0,5}$/.test(asked)) return problem(c, 404, 'notFound')
   const part = asked ? Number(asked) : undefined
-  const { pages, parts, version } = await readSitemap(db, { languages: config.languages, part })
-  if (pages.length === 0) return problem(c, 404, 'notFound')
-  const unchanged = cacheable(c, { version, parameters: ['part'] })
+  const sitemap = await readSitemap(db, { languages: config.languages, origin, part })
+  if (part && part > sitemap.parts) return problem(c, 404, 'notFound')
+  const unchanged = cacheable(c, { ...sitemap.site, parameters: ['part'] })
   if (unchanged) return unchanged
-  const text = parts > 1 ? sitemapIndex(parts, origin) : urlSet(pages, origin)
+  const isList = !part && sitemap.parts > 1
+  const text = isList ? sitemapIndex(sitemap.parts, origin) : urlSet(sitemap, origin)
   return c.body(text, 200, { 'Content-Type': 'application/xml; charset=utf-8' })
 })

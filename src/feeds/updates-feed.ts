@@ -1,6 +1,7 @@
 import { newest, type Updated } from '../columns/updates.ts'
 import { type Db, siteState } from '../schema.ts'
 import { xml, xmlDocument } from '../xml.ts'
+import { siteOf } from './feed.ts'
 import { updateText } from './full-text.ts'
 import type { Masthead } from './masthead.ts'
 
@@ -12,7 +13,7 @@ export async function readUpdates(db: Db, language: string) {
     newest(db, language, { limit: NEWEST }),
     db.select().from(siteState),
   ])
-  return { columns, changedAt: state?.changedAt ?? '', version: state?.version ?? 0 }
+  return { columns, site: siteOf(state) }
 }
 
 /**
@@ -20,11 +21,11 @@ export async function readUpdates(db: Db, language: string) {
  * beside the column's entry in the main feed, which keeps its id, its date and its place.
  */
 export function updatesAtom(
-  { columns, changedAt }: Awaited<ReturnType<typeof readUpdates>>,
+  { columns, site }: Awaited<ReturnType<typeof readUpdates>>,
   masthead: Masthead,
 ): string {
   const { subtitle, author, self, page, language } = masthead
-  const latest = columns.map(updatedAt).sort().at(-1) ?? changedAt
+  const latest = columns.map(updatedAt).sort().at(-1) ?? site.changedAt
   return xmlDocument(xml`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
 <id>${self}</id>
 <title>${masthead.title}</title>
@@ -46,7 +47,7 @@ function entry(column: Updated, { author, copy, addressOf }: Masthead) {
 <published>${column.updatedOn}T00:00:00Z</published>
 <updated>${updatedAt(column)}</updated>
 <author><name>${column.byline ?? author}</name></author>
-<content type="html">${updateText(column.text, address, copy)}</content>
+<content type="html" xml:base="${address}">${updateText(column.text, address, copy)}</content>
 </entry>
 `
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import manifest from '../../dist/assets.json'
+import { instant } from '../dates.ts'
 import type { AppEnv } from '../room.ts'
 
 /** What a page is made from: what the purge of a cache is asked for by name. */
@@ -8,6 +9,8 @@ export type CacheTag = 'site' | 'scripts' | `column-${string}` | `topic-${string
 type Cacheable = {
   /** The site's version, read together with the page's data. */
   version: number
+  /** The instant of the site's last change: for what is followed, by programs that know no ETag. */
+  changedAt?: string
   tags?: CacheTag[]
   /** The query parameters that the page knows; with any other, Cloudflare keeps no copy. */
   parameters?: string[]
@@ -21,7 +24,7 @@ type Cacheable = {
  */
 export function cacheable(
   c: Context<AppEnv>,
-  { version, tags = [], parameters = [] }: Cacheable,
+  { version, changedAt, tags = [], parameters = [] }: Cacheable,
 ): Response | null {
   const etag = `W/"${manifest.build}-${version}"`
   c.header('ETag', etag)
@@ -33,16 +36,30 @@ export function cacheable(
       : 'no-store',
   )
   c.header('Cache-Tag', ['site', ...tags].join(','))
-  const known = c.req.header('If-None-Match')?.split(',') ?? []
-  const isKnown = known.some((tag) => tag.trim().replace(/^W\//, '') === etag.slice(2))
+  const isDated = !!changedAt && changedAt < instant(c.var.now)
+  if (isDated) c.header('Last-Modified', new Date(changedAt).toUTCString())
+  const isKnown = knowsTag(c, etag) ?? (isDated && knowsSince(c, changedAt))
   return isKnown ? c.body(null, 304) : null
+}
+
+/** Whether the reader has this version; null: none was named. */
+function knowsTag(c: Context<AppEnv>, etag: string): boolean | null {
+  const named = c.req.header('If-None-Match')?.split(',')
+  return named?.some((tag) => tag.trim().replace(/^W\//, '') === etag.slice(2)) ?? null
+}
+
+/**
+ * Whether the reader came after the last change. A date counts only where no tag was named, and none
+ * is given out in the second of a change, in which another may follow (RFC 9110, 8.8.2.2 and 13.1.3).
+ */
+function knowsSince(c: Context<AppEnv>, changedAt: string): boolean {
+  return Date.parse(c.req.header('If-Modified-Since') ?? '') >= Date.parse(changedAt)
 }
 
 /** Takes back what `cacheable` chose: a page that breaks after it must not be kept in its place. */
 export function forgetCaching(c: Context<AppEnv>): void {
-  for (const name of ['ETag', 'Cache-Control', 'Cloudflare-CDN-Cache-Control', 'Cache-Tag']) {
-    c.header(name, undefined)
-  }
+  const names = ['Cache-Control', 'Cloudflare-CDN-Cache-Control', 'Cache-Tag']
+  for (const name of ['ETag', 'Last-Modified', ...names]) c.header(name, undefined)
 }
 
 function isPlain(c: Context<AppEnv>, parameters: string[]): boolean {

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { paths } from '../paths.ts'
+import { alternates, paths } from '../paths.ts'
 import { asset, type Script } from './assets.ts'
 import type { CardProps } from './card.tsx'
 import type { Thing } from './structured-data.tsx'
@@ -83,16 +83,4 @@ export function Document(
       </html>
     </>
   )
-}
-
-/**
- * The editions of a page, each of which has to name all of them and itself, and for readers of any
- * other language (`x-default`) the English one, or the first
- * (https://developers.google.com/search/docs/specialty/international/localized-versions).
- */
-export function alternates<Edition extends { language: string }>(editions: Edition[]) {
-  const [first] = editions
-  if (!first || editions.length < 2) return []
-  const usual = editions.find(({ language }) => language === 'en') ?? first
-  return [...editions, { ...usual, language: 'x-default' }]
 }

@@ -138,6 +138,7 @@ test('The JSON feed says what its standard asks for', async () => {
         title: 'The kettle is mine',
         summary: 'He says it is everyone’s.',
         content_html: expect.stringContaining('<p>Somebody drinks my tea.</p>'),
+        image: `${ORIGIN}/columns/kettle.png`,
         date_published: '2026-03-02T09:00:00Z',
         date_modified: '2026-11-23T09:00:00Z',
         authors: [{ name: 'The Desk' }],
@@ -159,6 +160,27 @@ test('Who has the newest feed already gets no second copy', async () => {
     await print({ kettle: column() })
     expect((await site().get(path, { 'If-None-Match': etag })).status).toBe(200)
   }
+})
+
+test('Who knows no ETag may ask by the date of the last change', async () => {
+  await print({ kettle: column() })
+  const paths = ['/feed.xml', '/feed.json', '/topics/colleagues/feed.xml', '/updates/feed.xml']
+  for (const path of [...paths, '/sitemap.xml', '/llms.txt']) {
+    const since = (now: Date, asked: Record<string, string>) => site({ now }).get(path, asked)
+    const soon = await since(NOW, {})
+    expect(soon.headers.get('Last-Modified'), 'another change may follow').toBeNull()
+    const later = minutesLater(NOW, 5)
+    const dated = (await since(later, {})).headers.get('Last-Modified') ?? ''
+    expect(dated).toBe('Mon, 23 Nov 2026 09:00:00 GMT')
+    const ask = async (asked: Record<string, string>) => (await since(later, asked)).status
+    expect(await ask({ 'If-Modified-Since': dated })).toBe(304)
+    expect(await ask({ 'If-Modified-Since': 'Mon, 23 Nov 2026 08:59:59 GMT' })).toBe(200)
+    expect(await ask({ 'If-Modified-Since': 'yesterday' })).toBe(200)
+    expect(await ask({ 'If-Modified-Since': dated, 'If-None-Match': '"other"' })).toBe(200)
+  }
+  await retract('kettle')
+  const { headers } = await site({ now: minutesLater(NOW, 5) }).get('/feed.xml')
+  expect(headers.get('Last-Modified')).toBe('Mon, 23 Nov 2026 09:00:00 GMT')
 })
 
 test('Caches know what a feed is made of', async () => {

@@ -1,7 +1,7 @@
+import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import { readSitemap } from '../../src/feeds/sitemap.ts'
 import { sitemapIndex } from '../../src/feeds/sitemap-xml.ts'
-import { db, ORIGIN, site } from '../newsroom.ts'
+import { ORIGIN, site } from '../newsroom.ts'
 import { column, print, samples } from '../printed.ts'
 import { checkWellFormed } from './well-formed.ts'
 
@@ -18,12 +18,22 @@ test('The sitemap lists every page once, with its other languages', async () => 
   const listed = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address)
   expect(new Set(listed).size).toBe(listed.length)
   expect(listed.filter((address) => address?.includes('/columns/'))).toHaveLength(22)
-  for (const path of ['/', '/id', '/about', '/id/privacy', '/topics/pay', '/id/topics/pay']) {
+  for (const path of [
+    '/',
+    '/id',
+    '/about',
+    '/id/privacy',
+    '/topics/pay',
+    '/id/topics/pay',
+    '/archive/2026',
+    '/id/write',
+  ]) {
     expect(listed).toContain(ORIGIN + path)
   }
   const edition = sitemap.split('\n').find((line) => line.includes('klien-saya')) ?? ''
   const original = `${ORIGIN}/columns/my-client-expects-me-to-be-available-all-day`
-  expect(edition).toContain(`hreflang="en" href="${original}"`)
+  expect(edition).toContain(`hreflang='en' href='${original}'`)
+  expect(edition).toContain(`hreflang='x-default' href='${original}'`)
   expect(edition).toMatch(/<lastmod>2026-/)
 })
 
@@ -34,21 +44,71 @@ test('A topic without columns in a language is not listed in it', async () => {
   expect(sitemap).not.toContain('/id/topics/colleagues')
 })
 
-test('A large site’s sitemap comes in parts, which keep a column’s editions together', async () => {
-  await print(samples)
-  const languages = ['en' as const, 'id' as const]
-  const { parts } = await readSitemap(db, { languages, most: 10 })
-  expect(parts).toBe(4)
-  const all = []
-  for (let part = 1; part <= parts; part += 1) {
-    const { pages } = await readSitemap(db, { languages, part, most: 10 })
-    const columns = pages.flat().filter(({ path }) => path.includes('/columns/'))
-    expect(columns.length).toBeLessThanOrEqual(10)
-    all.push(...columns.map(({ path }) => path))
+/** Puts many columns live that hold nothing: every hundredth has an Indonesian edition. */
+async function fill(count: number): Promise<void> {
+  const rows = Array.from({ length: count }, (_, index) => {
+    const isEdition = index % 100 === 99
+    const original = `c${isEdition ? index - 1 : index}`
+    return [`c${index}`, `column-${index}`, isEdition ? 'id' : 'en', original]
+  })
+  await env.DB.prepare(
+    `INSERT INTO columns (id, slug, language, original_id, headline, standfirst, topics,
+      published_at, changed_at, permanent_id, version, live_hash, manuscript)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, '', '', '[]',
+      '2024-03-02T09:00:00Z', '2025-04-05T10:00:00Z', '', 1, '', '{}' FROM json_each(?)`,
+  )
+    .bind(JSON.stringify(rows))
+    .run()
+}
+
+const addresses = (document: string) =>
+  [...document.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => address)
+
+test('A sitemap of more than 10,000 addresses comes in parts, which list each column once', async () => {
+  await fill(9_900)
+  const whole = await read('/sitemap.xml')
+  checkWellFormed(whole)
+  expect(addresses(whole).length).toBeGreaterThan(9_900)
+  expect(addresses(whole).length).toBeLessThanOrEqual(10_000)
+  await env.DB.exec('DELETE FROM columns')
+  await fill(20_500)
+  const index = await read('/sitemap.xml')
+  expect(index).toContain('<sitemapindex')
+  const parts = addresses(index)
+  expect(parts).toEqual([1, 2, 3, 4].map((part) => `${ORIGIN}/sitemap.xml?part=${part}`))
+  const listed: string[] = []
+  for (const part of parts) {
+    const document = await read(part.slice(ORIGIN.length))
+    checkWellFormed(document)
+    expect(addresses(document).length).toBeLessThanOrEqual(10_000)
+    listed.push(...addresses(document))
   }
-  expect(new Set(all).size).toBe(22)
-  expect(all).toHaveLength(22)
-  expect((await readSitemap(db, { languages, part: parts + 1, most: 10 })).pages).toEqual([])
+  expect(listed.filter((address) => address.includes('/columns/'))).toHaveLength(20_500)
+  expect(new Set(listed).size).toBe(listed.length)
+  for (const path of ['/', '/id/about', '/archive/2024', '/id/archive/2024']) {
+    expect(listed).toContain(ORIGIN + path)
+  }
+  expect((await site().get('/sitemap.xml?part=5')).status).toBe(404)
+}, 60_000)
+
+test('A column’s address in a long sitemap has its day and its other languages', async () => {
+  await fill(200)
+  const lines = (await read('/sitemap.xml')).split('\n')
+  const alone = lines.find((line) => line.includes('/columns/column-7<'))
+  expect(alone).toBe(
+    `<url><loc>${ORIGIN}/columns/column-7</loc><lastmod>2025-04-05T10:00:00Z</lastmod></url>`,
+  )
+  const links = [
+    ['en', '/columns/column-98'],
+    ['id', '/id/columns/column-99'],
+    ['x-default', '/columns/column-98'],
+  ].map(
+    ([code, path]) => `<xhtml:link rel='alternate' hreflang='${code}' href='${ORIGIN}${path}'/>`,
+  )
+  for (const path of ['/columns/column-98', '/id/columns/column-99']) {
+    const line = lines.find((one) => one.includes(`<loc>${ORIGIN}${path}<`))
+    expect(line?.match(/<xhtml:link[^>]*>/g)).toEqual(links)
+  }
 })
 
 test('The list of a sitemap’s parts leads to each', () => {

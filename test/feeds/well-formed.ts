@@ -1,4 +1,4 @@
-const TAG = /<(\/?)([A-Za-z:]+)((?:\s+[A-Za-z:]+="[^"<]*")*)\s*(\/?)>/y
+const TAG = /<(\/?)([A-Za-z:]+)((?:\s+[A-Za-z:]+=(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y
 const TEXT = /(?:[^<&]|&(?:amp|lt|gt|quot|#39);)+/y
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
