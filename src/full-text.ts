@@ -1,41 +1,83 @@
-/** Words that say nothing of what a text is about, by language: left out of full-text queries. */
-const STOP_WORDS: Record<string, Set<string>> = {
-  en: new Set(
-    `a about am an and are as at be been but by can could did do does for from get had has have he
-    her him his how i if in is it its me my no not of on or our s she should so t than that the
-    their them they this to was we were what when where which who why will with would you your`.split(
-      /\s+/,
-    ),
-  ),
-  id: new Set(
-    `ada adalah agar akan aku anda apa apakah atau bagaimana bagi bahwa bisa boleh dalam dan dari
-    dengan di dia dong haruskah ini itu jika juga kalau kami karena ke kenapa kita lagi mana masih
-    mengapa mereka oleh pada para saat saja saya sebagai sedang sudah supaya tapi telah tetapi tidak
-    untuk yang ya`.split(/\s+/),
-  ),
+import { en } from './full-text/en.ts'
+import { id } from './full-text/id.ts'
+import type { LanguageWords } from './full-text/language-words.ts'
+
+/** Languages with stems and function words; in any other, words are folded only. */
+const LANGUAGES: Record<string, LanguageWords | undefined> = { en, id }
+
+/** A word as it stands in a text: the same words, in the same order, as `stems` gives. */
+export const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{N}\p{M}]+)*/gu
+
+/** Whether the words of a language are known by their stems, or must be found by their beginnings. */
+export function hasStems(language: string): boolean {
+  return LANGUAGES[language] !== undefined
+}
+
+/** Writes a word as it is compared: lower case, without accents, apostrophes and the possessive. */
+export function fold(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/(?<=..)['’]s$/, '')
+    .replace(/['’]/g, '')
+}
+
+/** Splits a text into its words, folded, in order. */
+export function foldedWords(text: string): string[] {
+  return (text.match(WORD) ?? []).map(fold)
+}
+
+/** Takes from a folded word what it has by grammar alone. */
+export function stemOf(word: string, language: string): string {
+  return LANGUAGES[language]?.stem(word) ?? word
+}
+
+/** Gives the other stems under which the index may have a folded word. */
+export function variantsOf(word: string, language: string): string[] {
+  const words = LANGUAGES[language]
+  return words?.variants?.(word, words.stem(word)) ?? []
+}
+
+/** Tells whether a folded word says nothing of what a text is about. */
+export function isFunctionWord(word: string, language: string): boolean {
+  return LANGUAGES[language]?.functionWords.has(word) ?? false
+}
+
+/** Gives the stems of a text's words, one for one and in order, as the index holds them. */
+export function stems(text: string, language: string): string {
+  const known = new Map<string, string>()
+  const all = foldedWords(text).map((word) => {
+    const stem = known.get(word) ?? stemOf(word, language)
+    known.set(word, stem)
+    return stem
+  })
+  return all.join(' ')
 }
 
 /**
- * Splits any text into the words that full-text search looks for: lower case, each once, in order,
- * without the language's stop words unless the text has nothing else.
+ * Splits any text into its telling words: folded, each once, in order, without the language's
+ * function words unless the text has nothing else.
  */
 export function tokens(text: string, language: string): string[] {
-  const all =
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  const unique = [...new Set(all)]
-  const telling = unique.filter((token) => !STOP_WORDS[language]?.has(token))
+  const unique = [...new Set(foldedWords(text))]
+  const telling = unique.filter((token) => !isFunctionWord(token, language))
   return telling.length > 0 ? telling : unique
 }
 
 /** Gives an FTS5 expression that matches rows with any of the words; each is quoted. */
-export function anyOf(words: string[]): string {
-  return words.map((word) => `"${word.replaceAll('"', '')}"`).join(' OR ')
+export function anyOf(words: string[], language: string): string {
+  const any = words.flatMap((word) => [stemOf(word, language), ...variantsOf(word, language)])
+  return [...new Set(any)].map(quoted).join(' OR ')
 }
 
-/** Narrows an expression to the rows of one language, without looking at any other row. */
+/** Quotes stems that follow one another for FTS5. */
+export function quoted(stems: string): string {
+  return `"${stems.replaceAll('"', '')}"`
+}
+
+/** Narrows an expression to the rows of one language. */
 export function inLanguage(language: string, expression: string): string {
   return `language : "${language}" AND {headline question letter reply} : (${expression})`
 }

@@ -1,7 +1,7 @@
 import type { Language } from './ui/copy/index.ts'
 
 /** Rooms that speak one language, at one address; under a language's prefix they are not found. */
-const ONE_LANGUAGE = /^\/(?:desk|preview|healthz|robots\.txt|sitemap\.xml|opensearch\.xml)(?:\/|$)/
+const ONE_LANGUAGE = /^\/(?:desk|preview|healthz|robots\.txt|sitemap\.xml)(?:\/|$)/
 
 /** Tells the language of a path by its first segment: `/id/topics` is Indonesian, `/topics` English. */
 export function languageOf(path: string, languages: Language[]): Language {

@@ -122,7 +122,10 @@ export const redirects = sqliteTable('redirects', {
   formerId: text('former_id'),
 })
 
-/** Full text of each exchange, one row each; its rowid is the exchange's id. */
+/**
+ * Full text of each exchange, one row each; its rowid is the exchange's id. A field holds the stems
+ * of its words, one for one and in order.
+ */
 export const columnsFts = sqliteTable('columns_fts', {
   rowid: integer().notNull(),
   headline: text().notNull(),
@@ -133,6 +136,30 @@ export const columnsFts = sqliteTable('columns_fts', {
   language: text().notNull(),
   rank: text().notNull(),
 })
+
+/** What an exchange prints, as plain text. */
+export const exchangeTexts = sqliteTable('exchange_texts', {
+  exchangeId: integer('exchange_id').primaryKey(),
+  letter: text().notNull(),
+  reply: text().notNull(),
+})
+
+/**
+ * Every word of the live columns, folded, with its stem and about how many exchanges have it. The
+ * empty word counts all exchanges.
+ */
+export const searchWords = sqliteTable(
+  'search_words',
+  {
+    language: text().notNull(),
+    size: integer().notNull(),
+    word: text().notNull(),
+    backwards: text().notNull(),
+    stem: text().notNull(),
+    uses: integer().notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.language, table.size, table.word] })],
+)
 
 /** One row: `version` grows with every press run, and every reader's page has it in its ETag. */
 export const siteState = sqliteTable('site_state', {

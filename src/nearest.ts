@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
-import { anyOf, inLanguage, tokens } from './full-text.ts'
-import { columns, columnsFts, type Db, exchanges } from './schema.ts'
+import { anyOf, foldedWords, inLanguage, tokens } from './full-text.ts'
+import { columns, columnsFts, type Db, exchanges, exchangeTexts } from './schema.ts'
 
 const MOST = 3
 /** A question says what a letter is about; of the letter itself its most frequent words do. */
@@ -38,12 +38,15 @@ export function exchangesNear(db: Db, { question, letter, language }: Asked) {
       headline: sql<string>`coalesce(${exchanges.headline}, ${columns.headline})`,
       position: exchanges.position,
       exchanges: db.$count(exchanges, eq(exchanges.columnId, columns.id)),
-      opening: sql<string>`substr(${columnsFts.reply}, 1, 1000)`,
+      opening: sql<string>`substr(${exchangeTexts.reply}, 1, 1000)`,
     })
     .from(columnsFts)
     .innerJoin(exchanges, eq(exchanges.id, columnsFts.rowid))
+    .innerJoin(exchangeTexts, eq(exchangeTexts.exchangeId, exchanges.id))
     .innerJoin(columns, eq(columns.id, exchanges.columnId))
-    .where(sql`${columnsFts} MATCH ${words.length > 0 ? inLanguage(language, anyOf(words)) : '""'}`)
+    .where(
+      sql`${columnsFts} MATCH ${words.length > 0 ? inLanguage(language, anyOf(words, language)) : '""'}`,
+    )
     .orderBy(columnsFts.rank)
     .limit(MOST)
 }
@@ -59,13 +62,8 @@ export function nearOf(rows: Awaited<ReturnType<typeof exchangesNear>>, language
 
 /** A letter's telling words, the most frequent first: what it comes back to is what it is about. */
 function frequent(letter: string, language: string): string[] {
-  const all =
-    letter
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
   const counts = new Map<string, number>()
-  for (const word of all) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const word of foldedWords(letter)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return tokens(letter, language).sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
 }
 

@@ -5,6 +5,13 @@ export function prefix(language: string): string {
   return language === 'en' ? '' : `/${language}`
 }
 
+/** A query string, with %20 for a space: unlike a plus it is read as one everywhere. */
+function asked(fields: Record<string, string>): string {
+  return Object.entries(fields)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')
+}
+
 /** Gives the addresses of readers and writers in one language. */
 export function pathsIn(language: Language) {
   const at = prefix(language)
@@ -23,8 +30,10 @@ export function pathsIn(language: Language) {
     year: (year: string) => `${at}/archive/${year}`,
     updates: () => `${at}/updates`,
     updatesFeed: () => `${at}/updates/feed.xml`,
-    search: (query?: string) => `${at}/search${query ? `?q=${encodeURIComponent(query)}` : ''}`,
+    search: (query?: string, more: Record<string, string> = {}) =>
+      `${at}/search${query ? `?${asked({ q: query, ...more })}` : ''}`,
     searchJson: () => `${at}/search.json`,
+    openSearch: () => `${at}/opensearch.xml`,
     surprise: () => `${at}/surprise`,
     atom: () => `${at}/feed.xml`,
     jsonFeed: () => `${at}/feed.json`,
@@ -64,7 +73,6 @@ export function alternates(editions: { language: string; path: string }[]) {
 export const paths = {
   sitemap: (part?: number) => `/sitemap.xml${part ? `?part=${part}` : ''}`,
   robots: () => '/robots.txt',
-  openSearch: () => '/opensearch.xml',
   health: () => '/healthz',
   preview: (token: string) => `/preview/${token}`,
   desk: {

@@ -66,7 +66,7 @@ describe('A search that finds nothing', () => {
     const found = await site({ database }).get('/search?q=zebra')
     expect(found.status).toBe(200)
     expect(found.headers.get('Cache-Control')).toBe('no-store')
-    expect(asked).toEqual([2, 2])
+    expect(asked).toEqual([5, 2])
   })
 
   test.each([

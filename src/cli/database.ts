@@ -38,16 +38,30 @@ export async function openDatabase({ remote = false, dataDir = DATA_DIR } = {}):
   return { db: drizzle(env.DB), close: dispose }
 }
 
+/** Sets up the tables of a local database in a folder of its own. */
+export async function migrate(dataDir: string): Promise<void> {
+  const wrangler = join(top, 'node_modules/wrangler/bin/wrangler.js')
+  const command = [wrangler, 'd1', 'migrations', 'apply', 'DB', '--local', '--persist-to', dataDir]
+  await promisify(execFile)(process.execPath, command, {
+    cwd: top,
+    env: { ...process.env, CI: '1', ...QUIET },
+  })
+}
+
 /** Reads wrangler.toml: the site's name, settings and database. */
 export async function readSiteFile(): Promise<SiteFile> {
   const { unstable_readConfig } = await quietWrangler()
   return unstable_readConfig({ config: join(top, 'wrangler.toml') }, { hideWarnings: true })
 }
 
+const QUIET = {
+  WRANGLER_LOG: 'error',
+  WRANGLER_SEND_METRICS: 'false',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+}
+
 function quietWrangler() {
-  process.env.WRANGLER_LOG ??= 'error'
-  process.env.WRANGLER_SEND_METRICS ??= 'false'
-  process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false'
+  for (const [name, value] of Object.entries(QUIET)) process.env[name] ??= value
   return import('wrangler')
 }
 

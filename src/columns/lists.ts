@@ -85,22 +85,27 @@ export async function topicPage(
   return { topic, languages, page: cut(found, TOPIC_PAGE), version: state?.version ?? 0 }
 }
 
-/** Gives the years in which a language has columns, newest first, by one index step for each year. */
+/** Gives the years in which a language has columns, newest first: one batch. */
 export async function archiveYears(db: Db, language: string) {
   const [years, [state]] = await db.batch([
-    rows<{ year: string }>(
-      db,
-      sql`
-      WITH RECURSIVE years (year) AS (
-        SELECT substr(max(published_at), 1, 4) FROM columns WHERE language = ${language}
-        UNION ALL
-        SELECT (SELECT substr(max(published_at), 1, 4) FROM columns
-          WHERE language = ${language} AND published_at < year) FROM years WHERE year IS NOT NULL
-      ) SELECT year FROM years WHERE year IS NOT NULL`,
-    ),
+    yearsIn(db, language),
     db.select({ version: siteState.version }).from(siteState),
   ])
   return { years: years.map(({ year }) => year), version: state?.version ?? 0 }
+}
+
+/** Gives the query for a language's years, newest first, which takes one index step for each year. */
+export function yearsIn(db: Db, language: string) {
+  return rows<{ year: string }>(
+    db,
+    sql`
+    WITH RECURSIVE years (year) AS (
+      SELECT substr(max(published_at), 1, 4) FROM columns WHERE language = ${language}
+      UNION ALL
+      SELECT (SELECT substr(max(published_at), 1, 4) FROM columns
+        WHERE language = ${language} AND published_at < year) FROM years WHERE year IS NOT NULL
+    ) SELECT year FROM years WHERE year IS NOT NULL`,
+  )
 }
 
 /** Gives which of `languages` have columns of a year, and a page of one's, newest first, from `older` on. */

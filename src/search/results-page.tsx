@@ -1,72 +1,64 @@
 import { writtenDay } from '../dates.ts'
 import type { Paths } from '../paths.ts'
-import type { TopicRow } from '../schema.ts'
 import type { Copy, Language } from '../ui/copy/index.ts'
-import { Invitation } from '../ui/layout.tsx'
 import { TopicLinks } from '../ui/topic-links.tsx'
+import { AskPart } from './ask-part.tsx'
+import type { Filter } from './filter.ts'
+import { nearestTopics } from './nearest-topics.ts'
 import type { Query } from './query.ts'
-import type { Hit } from './search.ts'
+import type { Answers, Hit } from './search.ts'
+import { SearchForm } from './search-form.tsx'
 
-type Props = {
+type Props = Answers & {
   query: Query
-  hits: Hit[]
-  isMore: boolean
-  topics: TopicRow[]
+  filter: Filter
   copy: Copy
   language: Language
+  now: Date
   paths: Paths
 }
 
-export function ResultsPage({ query, hits, isMore, topics, copy, language, paths }: Props) {
+export function ResultsPage(props: Props) {
+  const { query, hits, isMore, corrected, topics, copy, language, paths } = props
   const count = isMore ? copy.search.best : copy.search.results
+  const answered = corrected ?? query
   return (
     <>
       <h1>{copy.site.search}</h1>
-      <SearchForm {...{ query, copy, paths }} />
+      <SearchForm {...props} />
       {query.isCut && <p class="count">{copy.search.tooLong}</p>}
+      {corrected && <Corrected {...props} corrected={corrected} />}
       {hits.length > 0 && (
         <>
-          <p class="count">{count(hits.length, query.searched)}</p>
+          <p class="count">{count(hits.length, answered.searched)}</p>
           <ol class="columns hits">
             {hits.map((hit) => (
               <Answer {...{ hit, language, paths }} />
             ))}
           </ol>
-          <Invitation copy={copy} paths={paths} />
         </>
       )}
       {hits.length === 0 && query.text !== '' && (
-        <>
-          <p class="standfirst">{copy.search.nothing(query.searched)}</p>
-          <p>
-            {copy.search.nothingHelp} <a href={paths.write()}>{copy.search.ask}</a>.
-          </p>
-        </>
+        <p class="standfirst">{copy.search.nothing(answered.searched)}</p>
       )}
-      {hits.length === 0 && <TopicLinks {...{ topics, copy, paths }} />}
+      {query.concepts.length > 0 && (
+        <AskPart {...{ query, copy, paths }} hasFound={hits.length > 0} />
+      )}
+      {hits.length === 0 && (
+        <TopicLinks topics={nearestTopics(topics, answered)} copy={copy} paths={paths} />
+      )}
     </>
   )
 }
 
-function SearchForm({ query, copy, paths }: Pick<Props, 'query' | 'copy' | 'paths'>) {
+/** What was looked for in place of what was typed, and the way back. */
+function Corrected({ query, corrected, filter, copy, paths }: Props & { corrected: Query }) {
+  const back = paths.search(query.text, { ...filter, exact: '1' })
   return (
-    <search>
-      <form class="search" action={paths.search()}>
-        <label for="q">{copy.search.label}</label>
-        <p class="hint" id="q-hint">
-          {copy.search.hint}
-        </p>
-        <input
-          id="q"
-          name="q"
-          type="search"
-          value={query.text}
-          aria-describedby="q-hint"
-          autocomplete="off"
-        />
-        <button type="submit">{copy.search.button}</button>
-      </form>
-    </search>
+    <p class="corrected">
+      {copy.search.showing} <strong>{corrected.searched}</strong>.{' '}
+      <a href={back}>{copy.search.instead(query.searched)}</a>
+    </p>
   )
 }
 

@@ -1,11 +1,12 @@
+import type { Context } from 'hono'
 import { noteFailure } from '../failure.ts'
 import { countMiss } from '../misses.ts'
-import { paths as everywhere } from '../paths.ts'
-import { newRoom } from '../room.ts'
+import { type AppEnv, newRoom } from '../room.ts'
+import { readFilter } from './filter.ts'
 import { openSearchDescription } from './open-search.ts'
 import { readQuery } from './query.ts'
 import { ResultsPage } from './results-page.tsx'
-import { search, searchAmongTopics } from './search.ts'
+import { search } from './search.ts'
 import { plain } from './snippet.ts'
 
 /**
@@ -14,24 +15,32 @@ import { plain } from './snippet.ts'
  */
 export const searchRoom = newRoom()
 
+/** Reads what is asked, and answers it. */
+async function asked(c: Context<AppEnv>) {
+  const query = readQuery(c.req.query('q') ?? '', c.var.language)
+  const filter = readFilter(c.req.query())
+  const isExact = c.req.query('exact') === '1'
+  const answers = await search(c.var.db, query, { filter, isExact })
+  return { query, filter, ...answers }
+}
+
 searchRoom.get('/search', async (c) => {
-  const { copy, db, language } = c.var
-  const query = readQuery(c.req.query('q') ?? '', language)
-  const found = await searchAmongTopics(db, query.match, language)
-  if (query.match && found.hits.length === 0) {
-    const missed = { typed: query.text, language, now: c.var.now }
-    c.executionCtx.waitUntil(countMiss(db, c.var.vault, missed).catch(noteFailure))
+  const { copy, db, language, now, vault } = c.var
+  const found = await asked(c)
+  const { hits, query, filter } = found
+  if (query.concepts.length > 0 && hits.length === 0 && !filter.topic && !filter.year) {
+    const missed = { typed: query.text, language, now }
+    c.executionCtx.waitUntil(countMiss(db, vault, missed).catch(noteFailure))
   }
-  return c.render(<ResultsPage {...c.var} {...found} query={query} />, { title: copy.site.search })
+  return c.render(<ResultsPage {...c.var} {...found} />, { title: copy.site.search, hasForm: true })
 })
 
 searchRoom.get('/search.json', async (c) => {
-  const { db, language, origin, paths } = c.var
-  const query = readQuery(c.req.query('q') ?? '', language)
-  const hits = await search(db, query.match)
+  const { origin, paths } = c.var
+  const { query, corrected, hits } = await asked(c)
   return c.json({
     query: query.text,
-    corrected: null,
+    corrected: corrected?.searched ?? null,
     results: hits.map((hit) => ({
       url: origin + paths.column(hit.slug, hit.anchor),
       headline: hit.headline,
@@ -41,9 +50,9 @@ searchRoom.get('/search.json', async (c) => {
   })
 })
 
-searchRoom.get(everywhere.openSearch(), (c) => {
-  const { config, origin } = c.var
-  return c.body(openSearchDescription(config, origin), 200, {
+searchRoom.get('/opensearch.xml', (c) => {
+  const { config, language, origin, paths } = c.var
+  return c.body(openSearchDescription(config, { language, paths, origin }), 200, {
     'Content-Type': 'application/opensearchdescription+xml; charset=utf-8',
     'Cache-Control': 'public, max-age=3600',
   })

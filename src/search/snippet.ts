@@ -1,14 +1,37 @@
-/** Private-use characters that the database puts around matched words. */
-export const MARK_START = '\ue000'
-export const MARK_END = '\ue001'
+import { WORD } from '../full-text.ts'
+import type { Passage } from './score.ts'
+
+/** How many words are shown, and how many of them before the first that was looked for. */
+const SHOWN = 32
+const BEFORE = 6
 
 /** A run of a snippet's text, plain: whoever shows it escapes it. */
 export type Piece = { text: string; isMatch: boolean }
 
-/** Gives the snippet with more matched words, the letter's when they are equal, cut into its pieces. */
-export function bestSnippet(letter: string, reply: string): Piece[] {
-  const [ofLetter, ofReply] = [pieces(letter), pieces(reply)]
-  return matches(ofReply) > matches(ofLetter) ? ofReply : ofLetter
+/** Cuts the passage that answers best out of a text, with the words that were looked for marked. */
+export function snippet(text: string, { from, marks }: Pick<Passage, 'from' | 'marks'>): Piece[] {
+  const start = Math.max(0, from - BEFORE)
+  const end = start + SHOWN
+  const pieces: Piece[] = []
+  let place = 0
+  let last = 0
+  for (const { index, 0: word } of text.matchAll(WORD)) {
+    if (place === start) {
+      last = start === 0 ? 0 : index
+      if (start > 0) pieces.push({ text: '…', isMatch: false })
+    }
+    if (place === end) {
+      pieces.push({ text: `${text.slice(last, index).trimEnd()}…`, isMatch: false })
+      return joined(pieces)
+    }
+    if (place >= start && marks.has(place)) {
+      pieces.push({ text: text.slice(last, index), isMatch: false }, { text: word, isMatch: true })
+      last = index + word.length
+    }
+    place += 1
+  }
+  pieces.push({ text: text.slice(last), isMatch: false })
+  return joined(pieces)
 }
 
 /** Gives a snippet's text without its marks. */
@@ -16,15 +39,8 @@ export function plain(snippet: Piece[]): string {
   return snippet.map(({ text }) => text).join('')
 }
 
-function matches(snippet: Piece[]): number {
-  return snippet.filter(({ isMatch }) => isMatch).length
-}
-
-/** A mark that has no partner was in the printed text itself, and is left out. */
-function pieces(marked: string): Piece[] {
-  return marked
-    .replace(/\s+/g, ' ')
-    .split(/\ue000([^\ue000\ue001]*)\ue001/)
-    .map((text, index) => ({ text: text.replace(/[\ue000\ue001]/g, ''), isMatch: index % 2 === 1 }))
+function joined(pieces: Piece[]): Piece[] {
+  return pieces
+    .map(({ text, isMatch }) => ({ text: text.replace(/\s+/g, ' '), isMatch }))
     .filter(({ text }) => text !== '')
 }

@@ -1,8 +1,9 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { alternates, paths } from '../paths.ts'
+import { alternates, pathsIn } from '../paths.ts'
 import { asset, type Script } from './assets.ts'
 import type { CardProps } from './card.tsx'
+import type { Language } from './copy/index.ts'
 import type { Thing } from './structured-data.tsx'
 
 export type DocumentProps = {
@@ -71,7 +72,7 @@ export function Document(
             rel="search"
             type="application/opensearchdescription+xml"
             title={props.siteName}
-            href={paths.openSearch()}
+            href={pathsIn(props.language as Language).openSearch()}
           />
           <meta name="color-scheme" content="light dark" />
           {props.head}

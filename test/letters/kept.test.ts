@@ -33,6 +33,8 @@ const OTHERS = [
   'drafts',
   'editors',
   'exchanges',
+  'exchange_texts',
+  'search_words',
   'invitations',
   'keys_off',
   'merged_topics',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { paths, pathsIn } from '../../src/paths.ts'
+import { describe, expect, test } from 'vitest'
+import { pathsIn } from '../../src/paths.ts'
 import { ORIGIN, site } from '../newsroom.ts'
 import { column, print, retract, samples } from '../printed.ts'
 
@@ -115,11 +115,74 @@ test('A column that was taken down is found no more', async () => {
   expect(await page('kettle')).toContain('Nothing found for “kettle”.')
 })
 
-test('Who finds nothing is offered the topics and a letter to us', async () => {
+test('Who finds nothing is offered the topics, and may ask us this', async () => {
   await print({ kettle: column() })
   const html = await page('zzyzx')
   expect(html).toContain('href="/topics/colleagues"')
-  expect(html).toContain('href="/write"')
+  expect(html).toContain('<input type="hidden" name="question" value="zzyzx"')
+  const form = await (await site().post('/write', { step: 'edit', question: 'zzyzx' })).text()
+  expect(form).toMatch(/<textarea[^>]*name="question"[^>]*>zzyzx</)
+})
+
+describe('A mistyped word', () => {
+  const stapler = () => print({ kettle: column(), stapler: column({ headline: 'The stapler' }) })
+
+  test.each(['stappler', 'satpler', 'stapelr', 'staplre', 'tapler', 'statler', 'thestapler'])(
+    'is put right: “%s”',
+    async (typed) => {
+      await stapler()
+      const answers = await ask(`my red ${typed}`)
+      expect(answers.corrected).toMatch(/^my red (the )?stapler$/)
+      expect(slugs(answers)[0]).toBe('stapler')
+    },
+  )
+
+  test('is told of, with a way back that stays as it was typed', async () => {
+    await stapler()
+    const html = await page('satpler')
+    expect(html).toContain('Showing results for <strong>stapler</strong>')
+    expect(html).toContain(
+      '<a href="/search?q=satpler&amp;exact=1">Search instead for “satpler”</a>',
+    )
+    const exact = await (await site().get('/search?q=satpler&exact=1')).text()
+    expect(exact).toContain('Nothing found for “satpler”.')
+  })
+
+  test('is none when a column has it, or a word that begins with it', async () => {
+    await print({
+      one: column({ headline: 'The stapler' }),
+      two: column({ headline: 'A stapled' }),
+    })
+    for (const known of ['stapler', 'stapling', 'stapled', 'stap', 'kettl']) {
+      expect((await ask(known)).corrected, known).toBeNull()
+    }
+  })
+
+  test('of another language, or of a column that was taken down, is no help', async () => {
+    await print({ stapler: column({ headline: 'Stapler', language: 'id' }), kettle: column() })
+    expect((await ask('satpler')).corrected).toBeNull()
+    await retract('stapler', 'id')
+    expect(await ask('satpler', 'id')).toEqual({ query: 'satpler', corrected: null, results: [] })
+  })
+})
+
+test('A search is narrowed to a topic and a year by its own address', async () => {
+  await print({
+    old: column({ published: '2024-03-02T09:00:00Z' }),
+    'of-pay': column({ topics: 'pay' }),
+    plain: column(),
+  })
+  const found = async (more: string) =>
+    slugs(await (await site().get(`/search.json?q=tea${more}`)).json())
+  expect((await found('')).sort()).toEqual(['of-pay', 'old', 'plain'])
+  expect(await found('&year=2024')).toEqual(['old'])
+  expect(await found('&topic=pay')).toEqual(['of-pay'])
+  expect(await found('&topic=pay&year=2024')).toEqual([])
+  expect((await found('&topic=&year=')).length).toBe(3)
+  expect((await found("&topic='&year=20x")).length).toBe(3)
+  const html = await (await site().get('/search?q=tea&topic=pay&year=2026')).text()
+  expect(html).toMatch(/<option value="pay" selected/)
+  expect(html).toMatch(/<option value="2026" selected/)
 })
 
 test('Who asks nothing gets the form and the topics, and is not told that nothing was found', async () => {
@@ -182,8 +245,11 @@ test('Nobody stores what a reader looked for', async () => {
   expect(html).not.toMatch(/<title>[^<]*burnout/)
 })
 
-test('Browsers learn how to search here', async () => {
-  const response = await site().get(paths.openSearch())
-  expect(response.headers.get('Content-Type')).toContain('application/opensearchdescription+xml')
-  expect(await response.text()).toContain(`template="${ORIGIN}/search?q={searchTerms}"`)
+test('Browsers learn how to search here, in each language', async () => {
+  const english = await site().get(pathsIn('en').openSearch())
+  expect(english.headers.get('Content-Type')).toContain('application/opensearchdescription+xml')
+  expect(await english.text()).toContain(`template="${ORIGIN}/search?q={searchTerms}"`)
+  const indonesian = await site().get(pathsIn('id').openSearch())
+  expect(await indonesian.text()).toContain(`template="${ORIGIN}/id/search?q={searchTerms}"`)
+  expect(await page('', 'id')).toContain('href="/id/opensearch.xml"')
 })

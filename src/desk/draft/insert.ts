@@ -16,7 +16,7 @@ const MOST_WORDS = 12
 export async function columnsByHeadline(db: Db, query: string, language: string): Promise<Found[]> {
   const words = tokens(query, language).slice(0, MOST_WORDS)
   if (words.length === 0) return []
-  const match = `language : "${language}" AND headline : (${anyOf(words)})`
+  const match = `language : "${language}" AND headline : (${anyOf(words, language)})`
   const found = await db
     .select({ slug: columns.slug, headline: columns.headline })
     .from(columnsFts)

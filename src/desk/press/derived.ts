@@ -2,12 +2,13 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../../schema.ts'
 import { statement } from '../../statement.ts'
 import type { Plate } from '../publishing/plate.ts'
+import { indexed, removeIndexed } from './index-entry.ts'
 
 /**
  * The number of the rules by which the rows of this file are derived from a manuscript. Whoever
  * changes what they hold raises it: the clock, and the next push, then derive every column anew.
  */
-export const DERIVATION = 1
+export const DERIVATION = 2
 
 /** Rows for a statement to read, named plate. */
 export function each(rows: object[]): SQL {
@@ -31,7 +32,7 @@ export function derived(db: Db, plates: Plate[]): Statement[] {
     })),
   )
   return [
-    fullTextRemoved(db, sql`(SELECT value ->> 'id' FROM ${ids})`),
+    ...removeIndexed(db, sql`(SELECT value ->> 'id' FROM ${ids})`),
     statement(
       db,
       sql`DELETE FROM exchanges WHERE (column_id, position) IN (
@@ -49,17 +50,7 @@ export function derived(db: Db, plates: Plate[]): Statement[] {
         SET headline = excluded.headline, signoff = excluded.signoff
         WHERE (exchanges.headline, exchanges.signoff) IS NOT (excluded.headline, excluded.signoff)`,
     ),
-    statement(
-      db,
-      sql`INSERT INTO columns_fts (rowid, headline, question, letter, reply, column_id, language)
-      SELECT exchanges.id, plate.value ->> 'headline', exchange.value ->> 'question',
-        exchange.value ->> 'letter', exchange.value ->> 'reply', plate.value ->> 'id',
-        plate.value ->> 'language'
-      FROM ${each(plates.map(({ manuscript: _, scripts: __, ...row }) => row))},
-        json_each(plate.value -> 'exchanges') AS exchange
-      JOIN exchanges ON exchanges.column_id = plate.value ->> 'id'
-        AND exchanges.position = exchange.value ->> 'position'`,
-    ),
+    ...indexed(db, plates),
     ...shelved(db, plates),
   ]
 }
@@ -101,17 +92,9 @@ function shelved(db: Db, plates: Plate[]): Statement[] {
 /** Gives the statements that remove what `derived` made for columns that are live no longer. */
 export function removeDerived(db: Db, ids: SQL): Statement[] {
   return [
-    fullTextRemoved(db, ids),
+    // First: they are found through the exchanges they belong to.
+    ...removeIndexed(db, ids),
     statement(db, sql`DELETE FROM exchanges WHERE column_id IN ${ids}`),
     statement(db, sql`DELETE FROM scripts WHERE column_id IN ${ids}`),
   ]
-}
-
-/** The full-text rows go first: they are found through the exchanges they belong to. */
-function fullTextRemoved(db: Db, ids: SQL): Statement {
-  return statement(
-    db,
-    sql`DELETE FROM columns_fts
-    WHERE rowid IN (SELECT id FROM exchanges WHERE column_id IN ${ids})`,
-  )
 }

@@ -1,7 +1,8 @@
 import { encodeBase64, utf8 } from '../../bytes.ts'
 import { anyOf, inLanguage, tokens } from '../../full-text.ts'
-import { type Manuscript, type Script, scripts, write } from '../../manuscript.ts'
+import { type Exchange, type Manuscript, type Script, scripts, write } from '../../manuscript.ts'
 import { plainText } from '../../markdown.ts'
+import { type IndexEntry, indexEntry } from '../press/index-entry.ts'
 
 /** A column made ready for the press: its rows in the live tables, in JSON's plain types. */
 export type Plate = {
@@ -31,9 +32,9 @@ export type Plate = {
     position: number
     headline: string | null
     signoff: string | null
-    question: string
     letter: string
     reply: string
+    entry: IndexEntry
   }[]
 }
 
@@ -74,21 +75,28 @@ export async function plateOf(
     scripts: manuscript.exchanges.flatMap(({ reply }, index) =>
       scripts(reply).map((script) => ({ ...script, exchange: index + 1 })),
     ),
-    exchanges: manuscript.exchanges.map(({ headline, signoff, letter, reply }, index) => ({
+    exchanges: manuscript.exchanges.map((exchange, index) => ({
       position: index + 1,
-      headline,
-      signoff,
-      question: headline ?? manuscript.standfirst,
-      letter: plainText(letter),
-      reply: plainText(reply),
+      ...printed(manuscript, exchange),
     })),
+  }
+}
+
+function printed({ headline, standfirst, language }: Manuscript, exchange: Exchange) {
+  const texts = { letter: plainText(exchange.letter), reply: plainText(exchange.reply) }
+  const question = exchange.headline ?? standfirst
+  return {
+    headline: exchange.headline,
+    signoff: exchange.signoff,
+    ...texts,
+    entry: indexEntry({ headline, question, ...texts }, language),
   }
 }
 
 /** An empty expression for a column without a word to look for: nothing is like it. */
 function likenessOf({ headline, standfirst, language }: Manuscript): string {
   const words = tokens(`${headline} ${standfirst}`, language).slice(0, LIKENESS_WORDS)
-  return words.length > 0 ? inLanguage(language, anyOf(words)) : ''
+  return words.length > 0 ? inLanguage(language, anyOf(words, language)) : ''
 }
 
 function lettersOf({ exchanges }: Manuscript): string[] {

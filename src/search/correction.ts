@@ -1,0 +1,145 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { WORD } from '../full-text.ts'
+import type { Db } from '../schema.ts'
+import { rows } from '../statement.ts'
+import { distance } from './distance.ts'
+import { type Concept, type Query, readQuery } from './query.ts'
+
+/** Shorter words are too like one another to tell which was meant. */
+const SHORTEST = 4
+/** From this length on a word may have two errors. */
+const TWO_ERRORS = 8
+/** At most so many of a search's words are looked up, and so many words like them are read. */
+const MOST_WORDS = 6
+const MOST_CANDIDATES = 1500
+/** So much nearer a word seems that is a hundred times as common, in edits. */
+const COMMONNESS = 0.5
+/** After every word that begins with it. */
+const LAST = '\u{10ffff}'
+
+/** A word of the index that a mistyped one may have been meant to be. */
+export type Candidate = { typed: string; word: string; uses: number }
+
+type Range = { typed: string; stem: string; size: number; from: string; to: string }
+
+/** The words of a search that the index may not know, each by itself. */
+function doubtful({ concepts }: Query): Concept[] {
+  return concepts
+    .filter(({ word, ways }) => !word.includes(' ') && [...word].length >= SHORTEST && ways[0])
+    .slice(0, MOST_WORDS)
+}
+
+/** Gives the query for the words of the index that are spelt like a search's unknown ones. */
+export function candidates(db: Db, query: Query) {
+  const words = doubtful(query)
+  return rows<Candidate>(
+    db,
+    sql`SELECT * FROM (
+      ${spelt(query.language, words.flatMap(begunAlike), sql`word`)}
+      UNION ALL ${spelt(query.language, words.flatMap(endedAlike), sql`backwards`)})
+    LIMIT ${MOST_CANDIDATES}`,
+  )
+}
+
+/** The unknown ones are few: for a word that the index has, one row is read. */
+function spelt(language: string, ranges: Range[], column: SQL): SQL {
+  return sql`SELECT range.value ->> 'typed' AS typed, alike.word, alike.uses
+    FROM json_each(${JSON.stringify(ranges)}) AS range CROSS JOIN search_words AS alike
+      ON alike.language = ${language} AND alike.size = range.value ->> 'size'
+      AND alike.${column} >= range.value ->> 'from' AND alike.${column} < range.value ->> 'to'
+    WHERE NOT EXISTS (SELECT 1 FROM search_words AS known
+      WHERE known.language = ${language} AND known.stem = range.value ->> 'stem')`
+}
+
+/** Words with the same beginning, and both parts of two words without the space between them. */
+function begunAlike(concept: Concept): Range[] {
+  const letters = [...concept.word]
+  const parts = splits(letters).flat()
+  return [
+    ...alike(concept, letters),
+    ...parts.map((part) => ({
+      ...about(concept),
+      size: [...part].length,
+      from: part,
+      to: `${part}\u0000`,
+    })),
+  ]
+}
+
+function endedAlike(concept: Concept): Range[] {
+  return alike(concept, [...concept.word].reverse())
+}
+
+function alike(concept: Concept, letters: string[]): Range[] {
+  const { length } = letters
+  const from = letters.slice(0, length < 6 ? 1 : 2).join('')
+  const errors = errorsIn(length)
+  return Array.from({ length: 2 * errors + 1 }, (_, index) => ({
+    ...about(concept),
+    size: length - errors + index,
+    from,
+    to: from + LAST,
+  }))
+}
+
+function about({ word, ways: [own] }: Concept) {
+  return { typed: word, stem: own?.stems[0] ?? word }
+}
+
+function errorsIn(length: number): number {
+  return length >= TWO_ERRORS ? 2 : 1
+}
+
+function splits(letters: string[]): [string, string][] {
+  return letters
+    .slice(2, -1)
+    .map((_, index) => [letters.slice(0, index + 2).join(''), letters.slice(index + 2).join('')])
+}
+
+/**
+ * Gives the search with its mistyped words put right, or null when none is. A word that some answer
+ * has, or the beginning of one, is never put right.
+ */
+export function corrected(
+  query: Query,
+  candidates: Candidate[],
+  isMet: (concept: Concept) => boolean,
+): Query | null {
+  const found = Map.groupBy(candidates, ({ typed }) => typed)
+  const better = new Map<number, string>()
+  for (const concept of doubtful(query)) {
+    const word = isMet(concept) ? null : meant(concept.word, found.get(concept.word) ?? [])
+    if (word) better.set(concept.place, word)
+  }
+  if (better.size === 0) return null
+  let place = -1
+  const text = query.searched.replace(WORD, (word) => {
+    place += 1
+    return better.get(place) ?? word
+  })
+  return readQuery(text, query.language)
+}
+
+/** The word that was most likely meant: the fewest errors away, a common one rather than a rare one. */
+function meant(typed: string, candidates: Candidate[]): string | null {
+  const most = errorsIn([...typed].length)
+  let best: { word: string; cost: number } | null = null
+  for (const { word, uses } of candidates) {
+    const errors = distance(typed, word, most)
+    if (errors > most) continue
+    const cost = errors - (COMMONNESS * Math.log10(uses)) / 2
+    if (!best || cost < best.cost) best = { word, cost }
+  }
+  return best?.word ?? apart(typed, candidates)
+}
+
+/** Two known words that were written as one; of several ways the one with the commoner rarer word. */
+function apart(typed: string, candidates: Candidate[]): string | null {
+  const uses = new Map(candidates.map(({ word, uses }) => [word, uses]))
+  const ways = splits([...typed]).map(([one, other]) => ({
+    text: `${one} ${other}`,
+    uses: Math.min(uses.get(one) ?? 0, uses.get(other) ?? 0),
+  }))
+  const [best] = ways.sort((one, other) => other.uses - one.uses)
+  return best && best.uses > 0 ? best.text : null
+}

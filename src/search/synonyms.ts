@@ -1,0 +1,52 @@
+import { foldedWords, stemOf } from '../full-text.ts'
+import { en } from './synonyms/en.ts'
+import { id } from './synonyms/id.ts'
+
+/** The lists by language; a language without one is searched for what was typed. */
+const LISTS: Record<string, string | undefined> = { en, id }
+
+/** Everything that is said for the same thing, as stems; each expression of one word or several. */
+type Group = string[][]
+/** The groups by the first stem of each of their expressions. */
+type Thesaurus = Map<string, { expression: string[]; group: Group }[]>
+
+const thesauruses = new Map<string, Thesaurus>()
+
+/** An expression that stands in a search, from which word on, and what else may be said for it. */
+export type Found = { length: number; others: string[][] }
+
+/** Gives the longest expression of the language's list that begins at a place of a search. */
+export function synonymsAt(stems: string[], place: number, language: string): Found | null {
+  const entries = thesaurusOf(language).get(stems[place] ?? '') ?? []
+  const here = entries.filter(({ expression }) =>
+    expression.every((stem, index) => stems[place + index] === stem),
+  )
+  const length = Math.max(0, ...here.map(({ expression }) => expression.length))
+  if (length === 0) return null
+  const own = stems.slice(place, place + length).join(' ')
+  const others = here
+    .filter(({ expression }) => expression.length === length)
+    .flatMap(({ group }) => group)
+  const unique = new Map(others.map((expression) => [expression.join(' '), expression]))
+  unique.delete(own)
+  return { length, others: [...unique.values()] }
+}
+
+/** A list is read once, when it is first needed: it is part of the program. */
+function thesaurusOf(language: string): Thesaurus {
+  const known = thesauruses.get(language)
+  if (known) return known
+  const thesaurus: Thesaurus = new Map()
+  for (const line of (LISTS[language] ?? '').trim().split('\n')) {
+    const group = line
+      .split(',')
+      .map((expression) => foldedWords(expression).map((word) => stemOf(word, language)))
+      .filter((expression) => expression.length > 0)
+    for (const expression of group) {
+      const [first = ''] = expression
+      thesaurus.set(first, [...(thesaurus.get(first) ?? []), { expression, group }])
+    }
+  }
+  thesauruses.set(language, thesaurus)
+  return thesaurus
+}
