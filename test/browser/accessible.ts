@@ -7,9 +7,13 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** In milliseconds. A page takes axe about half a second; in a page without scripts it would wait for ever. */
 const PATIENCE = 20_000
 
+/** The shapes of all pages that axe has looked at: stories come to the same page many times. */
+const lookedAt = new Set<string>()
+
 /**
  * Insists that anybody can use a page: it does not scroll sideways on a screen of 320 pixels, each id
- * is one element's, and axe finds nothing, in light and in dark. Axe is left out without scripts.
+ * is one element's, and axe finds nothing, in light and in dark. Axe is left out without scripts,
+ * and on a page that differs from one that it has seen in nothing but its words.
  */
 export async function expectAccessible(
   page: Page,
@@ -18,6 +22,8 @@ export async function expectAccessible(
   expect(await tooWide(page), `wider than a small screen: ${page.url()}`).toEqual([])
   expect(await sharedIds(page), `ids of two elements: ${page.url()}`).toEqual([])
   if (!hasScripts) return
+  const { size } = lookedAt
+  if (lookedAt.add(await shape(page)).size === size) return
   // A page in a frame has landmarks of its own: it is looked at where it is opened by itself.
   const builder = () => new AxeBuilder({ page }).setLegacyMode().exclude('iframe')
   expect(await problems(page, builder().withTags(TAGS)), `axe on ${page.url()}`).toEqual([])
@@ -46,6 +52,26 @@ function sharedIds(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
     return ids.filter((id, index) => ids.indexOf(id) < index)
+  })
+}
+
+/** All that axe judges a page by: each kind of element in its place, with what it says of itself. */
+function shape(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const told =
+      /^(class|role|type|lang|dir|open|hidden|disabled|tabindex|aria-(?!(labelledby|describedby|controls)).*)$/
+    const kind = (element: Element) =>
+      [
+        element.tagName,
+        ...[...element.attributes].map(({ name, value }) =>
+          told.test(name) ? `${name}=${value}` : name,
+        ),
+        element.textContent?.trim() ? 'words' : 'empty',
+      ].join(' ')
+    const kinds = [...document.querySelectorAll('*')].map((element) =>
+      [element.parentElement, element].map((one) => one && kind(one)).join(' > '),
+    )
+    return [...new Set(kinds)].sort().join('\n')
   })
 }
 

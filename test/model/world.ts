@@ -1,9 +1,4 @@
-import {
-  applyD1Migrations,
-  createExecutionContext,
-  reset,
-  waitOnExecutionContext,
-} from 'cloudflare:test'
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
@@ -11,6 +6,7 @@ import { runClock } from '../../src/app.tsx'
 import { minutesLater } from '../../src/dates.ts'
 import { comeBack, makeLink } from '../../src/desk/team/invitation.ts'
 import { drafts, editors, letters } from '../../src/schema.ts'
+import { emptyDatabase } from '../empty-database.ts'
 import { LETTER } from '../letters/writer.ts'
 import { asEditor, config, db, NOW, site } from '../newsroom.ts'
 import type { Model } from './model.ts'
@@ -30,8 +26,7 @@ export type World = Awaited<ReturnType<typeof openWorld>>
 
 /** Opens an empty site with two editors at NOW. */
 export async function openWorld() {
-  await reset()
-  await applyD1Migrations(env.DB, env.MIGRATIONS)
+  await emptyDatabase()
   await asEditor('owner', 'Olive')
   await asEditor('editor', 'Edith')
   const people = await db.select().from(editors).orderBy(editors.name)
