@@ -25,8 +25,8 @@ const SITE_KEY = ['newest', 'older'].map((name) =>
 
 export default defineConfig({
   test: {
-    // One more than there are cores: who tells a story in a browser waits most of the time.
-    maxWorkers: availableParallelism() + 1,
+    // By itself Vitest leaves one core alone: of two, it would use one.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         root: top,

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { decodeBase64 } from '../../src/bytes.ts'
 import { openDatabase } from '../../src/cli/database.ts'
 import { minutesLater } from '../../src/dates.ts'
@@ -8,6 +7,7 @@ import { letterOf, readEntries } from '../../src/letters/letter-form.ts'
 import { receive } from '../../src/letters/receive.ts'
 import { newTicket } from '../../src/letters/ticket.ts'
 import { openVault } from '../../src/vault.ts'
+import { untilFree } from './server.ts'
 
 /** Each is a kind of letter: what it is about, and what the writer would like to know. */
 const MATTERS: [about: string, question: string][] = [
@@ -40,19 +40,6 @@ export async function seedLetters(dataDir: string, count: number): Promise<strin
     await close()
   }
   return questions
-}
-
-/** The running site writes the same file: what is locked is tried again, and is one letter all the same. */
-async function untilFree(act: () => Promise<unknown>): Promise<void> {
-  for (let left = 50; ; left -= 1) {
-    const failed = await act().then(
-      () => null,
-      (error: Error) => error,
-    )
-    if (!failed) return
-    if (left === 0 || !/database is locked/.test(String(failed.cause ?? failed))) throw failed
-    await sleep(50)
-  }
 }
 
 /** The local site's newest key. */

@@ -51,15 +51,25 @@ export async function startSite() {
 
   /** Runs another of the README's commands beside the server, and gives what it printed. */
   async function npm(script: string, ...words: string[]): Promise<string> {
-    const run = promisify(execFile)
-    const { stdout } = await run('npm', ['run', '--silent', script, '--', ...words], {
-      cwd: top,
-      env,
-    })
+    const command = ['run', '--silent', script, '--', ...words]
+    const { stdout } = await untilFree(() => promisify(execFile)('npm', command, { cwd: top, env }))
     return stdout
   }
 
   return { address, dataDir, ownersLink: await untilReady(), npm, log: () => log, stop }
+}
+
+/** The running site writes the same file: an act that finds it locked has done nothing, and is tried again. */
+export async function untilFree<Done>(act: () => Promise<Done>): Promise<Done> {
+  for (let left = 50; ; left -= 1) {
+    try {
+      return await act()
+    } catch (error) {
+      const { cause, message } = error as Error
+      if (left === 0 || !/database is locked/.test(`${message} ${cause}`)) throw error
+    }
+    await sleep(50)
+  }
 }
 
 function freePort(): Promise<number> {
