@@ -120,6 +120,8 @@ export const redirects = sqliteTable('redirects', {
   goneOn: text('gone_on'),
   /** The column that had the address, while it is down. */
   formerId: text('former_id'),
+  /** The id by which feeds knew that column. */
+  permanentId: text('permanent_id'),
 })
 
 /**

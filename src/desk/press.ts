@@ -35,14 +35,7 @@ export function press(db: Db, plates: Plate[], now: Date): Statement[] {
       FROM ${plate} JOIN columns ON columns.id = plate.value ->> 'id'
       WHERE columns.slug <> plate.value ->> 'slug'
       ON CONFLICT (slug) DO UPDATE SET column_id = excluded.column_id, note = NULL, gone_on = NULL,
-        former_id = NULL`,
-    ),
-    statement(db, sql`DELETE FROM redirects WHERE slug IN (SELECT value ->> 'slug' FROM ${plate})`),
-    // A column that comes back has its earlier addresses back too.
-    statement(
-      db,
-      sql`UPDATE redirects SET column_id = former_id, former_id = NULL, note = NULL, gone_on = NULL
-      WHERE former_id IN ${ids}`,
+        former_id = NULL, permanent_id = NULL`,
     ),
     db.delete(columnTopics).where(sql`${columnTopics.columnId} IN ${ids}`),
     statement(
@@ -53,7 +46,9 @@ export function press(db: Db, plates: Plate[], now: Date): Statement[] {
       SELECT value ->> 'id', value ->> 'slug', value ->> 'language', value ->> 'headline',
         value ->> 'standfirst', value ->> 'byline',
         (SELECT json_group_array(topic.value ->> 'slug') FROM json_each(plate.value -> 'topics') AS topic),
-        value ->> 'publishedAt', value ->> 'changedAt', value ->> 'id', value ->> 'permanentId', 1,
+        value ->> 'publishedAt', value ->> 'changedAt', value ->> 'id',
+        coalesce((SELECT permanent_id FROM redirects WHERE former_id = value ->> 'id' LIMIT 1),
+          value ->> 'permanentId'), 1,
         value ->> 'liveHash', value ->> 'pushedHash', value ->> 'updatedOn', ${DERIVATION},
         value -> 'letters', value ->> 'manuscript'
       FROM ${each(plates.map(({ exchanges: _, scripts: __, ...row }) => row))} WHERE true
@@ -64,6 +59,14 @@ export function press(db: Db, plates: Plate[], now: Date): Statement[] {
         live_hash = excluded.live_hash, pushed_hash = coalesce(excluded.pushed_hash, columns.pushed_hash),
         updated_on = excluded.updated_on,
         derivation = excluded.derivation, letters = excluded.letters, manuscript = excluded.manuscript`,
+    ),
+    statement(db, sql`DELETE FROM redirects WHERE slug IN (SELECT value ->> 'slug' FROM ${plate})`),
+    // A column that comes back has its earlier addresses back too.
+    statement(
+      db,
+      sql`UPDATE redirects SET column_id = former_id, former_id = NULL, permanent_id = NULL, note = NULL,
+        gone_on = NULL
+      WHERE former_id IN ${ids}`,
     ),
     statement(
       db,
@@ -136,7 +139,8 @@ export function takeDown(
   column: { id: string; slug: string; language: string },
   { note, now }: { note: string; now: Date },
 ): Statement[] {
-  const gone = { columnId: null, formerId: column.id, note, goneOn: day(now) }
+  const permanentId = sql`(SELECT permanent_id FROM columns WHERE id = ${column.id})`
+  const gone = { columnId: null, formerId: column.id, permanentId, note, goneOn: day(now) }
   return [
     ...removeDerived(db, sql`(${column.id})`),
     db.delete(columnTopics).where(eq(columnTopics.columnId, column.id)),

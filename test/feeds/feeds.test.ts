@@ -109,6 +109,18 @@ test('A column keeps its id in every feed when it is corrected and when its addr
   expect(items[0].id).toBe(id)
 })
 
+test('A column that was taken down comes back under the id that feeds know', async () => {
+  await print({ kettle: column() })
+  const [id] = entryIds(await read('/feed.xml'))
+  await retract('kettle')
+  const published = '2026-10-01T09:00:00Z'
+  await print({ teapot: column({ published }) }, { ids: { teapot: 'kettle' } })
+  expect(entryIds(await read('/feed.xml'))).toEqual([id])
+  await retract('kettle')
+  await print({ kettle: column({ published }) }, { ids: { kettle: 'kettle' } })
+  expect(entryIds(await read('/feed.xml'))).toEqual([id])
+})
+
 test('A column that was taken down leaves every list', async () => {
   await print({ kettle: column(), desk: column({ headline: 'My desk' }) })
   await retract('kettle')
