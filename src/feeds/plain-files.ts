@@ -1,7 +1,7 @@
 import { paths, pathsIn } from '../paths.ts'
 import type { AppEnv } from '../room.ts'
 import type { Language } from '../ui/copy/index.ts'
-import type { Feed } from './feed.ts'
+import type { Shelf } from './shelves.ts'
 
 /** Writes robots.txt: all is open but the desk, what only one reader asks, and what is by chance. */
 export function robots(languages: Language[], origin: string): string {
@@ -15,23 +15,34 @@ export function robots(languages: Language[], origin: string): string {
   ].join('\n')
 }
 
-/** Writes llms.txt: what the site is, its topics, and its newest columns as Markdown files. */
-export function llms(feed: Feed, variables: AppEnv['Variables']): string {
+/**
+ * Writes llms.txt (https://llmstxt.org): what the site is and how it is to be read, then topic by topic
+ * the newest columns, as links to their Markdown, and last what else there is.
+ */
+export function llms(shelves: Shelf[], variables: AppEnv['Variables']): string {
   const { config, copy, language, origin, paths } = variables
+  const address = (path: string) => origin + path
+  const optional = [
+    item(copy.site.archive, address(paths.archive()), copy.lists.archiveLead),
+    item(copy.column.updates, address(paths.updates()), copy.lists.updatesLead),
+    item(copy.site.feed, address(paths.atom()), ''),
+    item(copy.site.about, address(paths.about()), ''),
+  ]
   return [
     `# ${config.name[language]}`,
     `> ${config.description[language]}`,
-    `## ${copy.site.topics}`,
-    feed.topics
-      .map((topic) => item(topic.name, origin + paths.topic(topic.slug), topic.description))
-      .join('\n'),
-    `## ${copy.lists.latest}`,
-    feed.columns
-      .map((column) =>
-        item(column.headline, origin + paths.columnSource(column.slug), column.standfirst),
-      )
-      .join('\n'),
-    '',
+    copy.lists.forModels,
+    ...shelves.flatMap(({ slug, name, description, columns }) => [
+      `## ${name}`,
+      `${description} ${address(paths.topic(slug))}`.trim(),
+      columns
+        .map((column) =>
+          item(column.headline, address(paths.columnSource(column.slug)), column.standfirst),
+        )
+        .join('\n'),
+    ]),
+    '## Optional',
+    `${optional.join('\n')}\n`,
   ].join('\n\n')
 }
 

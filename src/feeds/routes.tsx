@@ -9,6 +9,7 @@ import { readFeed } from './feed.ts'
 import { jsonFeed } from './json-feed.ts'
 import { mastheadOf, mastheadOfUpdates } from './masthead.ts'
 import { llms, robots } from './plain-files.ts'
+import { readShelves } from './shelves.ts'
 import { readSitemap } from './sitemap.ts'
 import { sitemapIndex, urlSet } from './sitemap-xml.ts'
 import { readUpdates, updatesAtom } from './updates-feed.ts'
@@ -63,8 +64,8 @@ feedsRoom.get('/feed.json', async (c) => {
 })
 
 feedsRoom.get('/llms.txt', async (c) => {
-  const feed = await readFeed(c.var.db, c.var.language)
-  return cacheable(c, feed.site) ?? c.text(llms(feed, c.var))
+  const { shelves, site } = await readShelves(c.var.db, c.var.language)
+  return cacheable(c, site) ?? c.text(llms(shelves, c.var))
 })
 
 feedsRoom.get(everywhere.robots(), (c) => {

@@ -1,6 +1,6 @@
-import { and, asc, count, gt, inArray, max, sql } from 'drizzle-orm'
+import { and, asc, count, gt, inArray, sql } from 'drizzle-orm'
 import { type Edition, inEach, pathsIn } from '../paths.ts'
-import { columns, columnTopics, type Db, siteState, topics } from '../schema.ts'
+import { columns, type Db, siteState, topics } from '../schema.ts'
 import { rows } from '../statement.ts'
 import type { Language } from '../ui/copy/index.ts'
 import { type SiteState, siteOf } from './feed.ts'
@@ -78,9 +78,8 @@ function topicsOf(db: Db, languages: Language[]) {
     .select({
       slug: topics.slug,
       language: topics.language,
-      changedAt: sql<string>`(SELECT ${max(columnTopics.publishedAt)} FROM ${columnTopics}
-        WHERE ${columnTopics.topic} = ${topics.slug}
-        AND ${columnTopics.language} = ${topics.language})`,
+      changedAt: sql<string>`(SELECT max(column_topics.published_at) FROM column_topics
+        WHERE column_topics.topic = topics.slug AND column_topics.language = topics.language)`,
     })
     .from(topics)
     .where(and(gt(topics.columns, 0), inArray(topics.language, languages)))

@@ -131,13 +131,44 @@ test('Robots are shown everything but the desk, searches and tickets', async () 
   expect(robots).toContain(`\nSitemap: ${ORIGIN}/sitemap.xml\n`)
 })
 
-test('Language models get the topics and the newest columns as Markdown', async () => {
-  await print({ kettle: column({ headline: 'My [kettle]' }) })
-  const text = await read('/llms.txt')
-  expect(text).toMatch(/^# Off the Clock\n\n> Letters about work, answered\.\n/)
-  expect(text).toContain(`- [Colleagues](${ORIGIN}/topics/colleagues)`)
-  expect(text).toContain(
-    `- [My \\[kettle\\]](${ORIGIN}/columns/kettle.md): He says it is everyone’s.`,
+test('A topic’s page was changed when its newest column in that language was published', async () => {
+  const printed = (language: string, year: number) =>
+    column({ language, published: `${year}-03-02T09:00:00Z` })
+  await print({ kettle: printed('en', 2024), ketel: printed('id', 2025) })
+  const sitemap = await read('/sitemap.xml')
+  const lastmod = (path: string) =>
+    sitemap.match(`<loc>${ORIGIN}${path}</loc><lastmod>([^<]*)</lastmod>`)?.[1]
+  expect(lastmod('/topics/colleagues')).toBe('2024-03-02T09:00:00Z')
+  expect(lastmod('/id/topics/colleagues')).toBe('2025-03-02T09:00:00Z')
+  expect(lastmod('/archive/2024')).toBe('2024-03-02T09:00:00Z')
+  expect(sitemap).not.toContain('/id/archive/2024')
+})
+
+test('Language models get each topic’s newest columns as Markdown', async () => {
+  await print(samples)
+  await print({ kettle: column({ headline: 'My [kettle]', topics: 'colleagues, boundaries' }) })
+  await print(
+    Object.fromEntries(
+      Array.from({ length: 9 }, (_, index) => [`pot-${index}`, column({ topics: 'pots' })]),
+    ),
   )
-  expect(await read('/id/llms.txt')).toContain('## Kolom terbaru')
+  const text = await read('/llms.txt')
+  expect(text).toMatch(/^# Off the Clock\n\n> Letters about work, answered\.\n\nLetters about/)
+  const shelves = Object.fromEntries(
+    text.split('\n## ').map((shelf) => [shelf.slice(0, shelf.indexOf('\n')), shelf]),
+  )
+  const link = `- [My \\[kettle\\]](${ORIGIN}/columns/kettle.md): He says it is everyone’s.`
+  expect(shelves.Colleagues).toContain(link)
+  expect(shelves.Boundaries).toContain(link)
+  expect(shelves.Boundaries).toContain(`${ORIGIN}/topics/boundaries`)
+  expect(shelves.Pots?.match(/^- /gm)).toHaveLength(8)
+  expect(shelves.Optional).toContain(`${ORIGIN}/archive`)
+  expect(text).not.toContain('/id/')
+  for (const [, address = ''] of text.matchAll(/\]\(([^)]*)\)/g)) {
+    expect([address, (await site().get(address.slice(ORIGIN.length))).status]).toEqual([
+      address,
+      200,
+    ])
+  }
+  expect(await read('/id/llms.txt')).toMatch(/\/id\/columns\/[a-z-]+\.md/)
 })

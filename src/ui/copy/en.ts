@@ -54,6 +54,8 @@ export const en = {
     newest: 'Back to the newest',
     topicsLead: 'Every column stands under one or more topics.',
     columns: (count: number) => (count === 1 ? '1 column' : `${count} columns`),
+    forModels:
+      'Letters about work and the replies to them. Each link below leads to a column as Markdown: its letters, its replies with words to say (blocks marked SCRIPT), and what was corrected or heard later. The advice may hold for one country only, and as of a day: `place` and `checked` say so. Letters are edited so that nobody is recognised.',
     archiveLead: 'Every column, by year.',
     empty: 'Nothing has been published here yet.',
     updatesLead: 'What the writers of our letters told us later, the latest news first.',

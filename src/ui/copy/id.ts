@@ -56,6 +56,8 @@ export const id: Copy = {
     newest: 'Kembali ke yang terbaru',
     topicsLead: 'Setiap kolom masuk ke satu topik atau lebih.',
     columns: (count) => `${count} kolom`,
+    forModels:
+      'Surat-surat tentang pekerjaan beserta jawabannya. Setiap tautan di bawah membuka satu kolom sebagai Markdown: suratnya, jawabannya beserta kalimat yang bisa diucapkan (blok bertanda SCRIPT), dan koreksi atau kabar yang datang kemudian. Nasihat bisa berlaku untuk satu negara saja dan per tanggal tertentu: `place` dan `checked` menyebutkannya. Surat disunting agar tidak ada yang dikenali.',
     archiveLead: 'Semua kolom, menurut tahun.',
     empty: 'Belum ada yang terbit di sini.',
     updatesLead: 'Yang kemudian diceritakan para penulis surat, mulai dari kabar terbaru.',
