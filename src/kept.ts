@@ -35,15 +35,18 @@ export const UNTIL = {
     en: 'For good: it holds none of your words, and counts stay.',
     id: 'Seterusnya: tidak memuat kata-kata Anda, dan jumlahnya tetap dicatat.',
   },
-} satisfies Record<string, Record<Language, string>>
+} satisfies Record<string, Told>
 export type Until = keyof typeof UNTIL
+
+/** In English, and in the languages that it was put into: the others show the English. */
+export type Told<Words = string> = { en: Words } & Partial<Record<Language, Words>>
 
 /** Fields that are kept together, by the table and name they have in the database. */
 export type Kept = {
   table: string
   fields: string[]
-  what: Record<Language, string>
-  why: Record<Language, string>
+  what: Told
+  why: Told
   until: Until
 }
 
@@ -226,10 +229,7 @@ export const KEPT: Kept[] = [
 ]
 
 /** The table's own words. */
-export const KEPT_WORDS: Record<
-  Language,
-  Record<'title' | 'lead' | 'what' | 'why' | 'until', string>
-> = {
+export const KEPT_WORDS: Told<Record<'title' | 'lead' | 'what' | 'why' | 'until', string>> = {
   en: {
     title: 'Everything we store about a letter',
     lead: 'This list is checked against the software: a test fails when it stores something that is not here, or keeps it longer.',

@@ -3,6 +3,15 @@ import type { Language } from './ui/copy/index.ts'
 /** Rooms that speak one language, at one address; under a language's prefix they are not found. */
 const ONE_LANGUAGE = /^\/(?:desk|preview|healthz|robots\.txt|sitemap\.xml)(?:\/|$)/
 
+/** Scripts that are written from right to left, as Unicode names them. */
+const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']
+
+/** Tells in which direction a language (BCP 47) is written, as the attribute `dir` takes it. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const { script = 'Latn' } = new Intl.Locale(language).maximize()
+  return RIGHT_TO_LEFT.includes(script) ? 'rtl' : 'ltr'
+}
+
 /** Tells the language of a path by its first segment: `/id/topics` is Indonesian, `/topics` English. */
 export function languageOf(path: string, languages: Language[]): Language {
   const [, first] = path.split('/')

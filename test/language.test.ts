@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { languageOf, unprefixed } from '../src/language.ts'
+import { directionOf, languageOf, unprefixed } from '../src/language.ts'
 import { site } from './newsroom.ts'
+import { column, print } from './printed.ts'
 
 describe('An address', () => {
   test.each([
@@ -33,7 +34,52 @@ describe('An address', () => {
   )
 })
 
+test.each([
+  ['en', 'ltr'],
+  ['id', 'ltr'],
+  ['ja', 'ltr'],
+  ['ar', 'rtl'],
+  ['fa', 'rtl'],
+  ['he', 'rtl'],
+  ['ur', 'rtl'],
+  ['uz-Arab', 'rtl'],
+])('%s is written %s', (language, direction) => {
+  expect(directionOf(language)).toBe(direction)
+})
+
+/** Where the other language's link leads on a page of readers or writers. */
+async function otherEdition(path: string) {
+  const page = await (await site().get(path)).text()
+  return /<nav aria-label="[^"]+"><a href="([^"]+)" lang="\w+" hreflang/.exec(page)?.[1]
+}
+
 describe('A reader', () => {
+  test.each([
+    ['/', '/id'],
+    ['/topics', '/id/topics'],
+    ['/archive', '/id/archive'],
+    ['/updates', '/id/updates'],
+    ['/search?q=tea+boss', '/id/search?q=tea%20boss'],
+    ['/about', '/id/about'],
+    ['/privacy', '/id/privacy'],
+    ['/guidelines', '/id/guidelines'],
+    ['/write', '/id/write'],
+    ['/ticket', '/id/ticket'],
+    ['/nowhere', '/id'],
+  ])('goes from %s to the same page in another language, and back', async (path, other) => {
+    expect(await otherEdition(path)).toBe(other)
+    const back = path === '/nowhere' ? '/' : path.replace('+', '%20')
+    expect(await otherEdition(other)).toBe(back)
+  })
+
+  test('goes from a column to its edition, or to the front page when it has none', async () => {
+    const indonesian = column({ language: 'id', more: 'edition_of: kettle\n' })
+    await print({ kettle: column(), ceret: indonesian, alone: column() })
+    expect(await otherEdition('/columns/kettle')).toBe('/id/columns/ceret')
+    expect(await otherEdition('/id/columns/ceret')).toBe('/columns/kettle')
+    expect(await otherEdition('/columns/alone')).toBe('/id')
+  })
+
   test('has every page in the language of its address', async () => {
     for (const [path, language] of [
       ['/topics', 'en'],

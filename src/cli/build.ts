@@ -54,8 +54,18 @@ async function buildAssets(): Promise<void> {
   const files = Object.fromEntries(addresses.sort())
   const manifest = JSON.stringify({ build: buildId(), files }, null, 2)
   replaceFile(join(top, 'dist/assets.json'), `${manifest}\n`)
+  replaceFile(join(top, 'dist/pages.json'), `${JSON.stringify(housePages(), null, 2)}\n`)
   const built = Object.keys(metafile.outputs).map((file) => basename(file))
   removeAllBut(['_headers', icon, typeface, ...built])
+}
+
+/** The house pages of `content/pages`, by name and language: `about.en`. */
+function housePages(): Record<string, string> {
+  const folder = join(top, 'content/pages')
+  const names = readdirSync(folder).filter((name) => name.endsWith('.md'))
+  return Object.fromEntries(
+    names.sort().map((name) => [basename(name, '.md'), readFileSync(join(folder, name), 'utf8')]),
+  )
 }
 
 /** Last, as a server may be giving out the files of the build before. */

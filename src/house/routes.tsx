@@ -1,11 +1,5 @@
-import aboutEn from '../../content/pages/about.en.md'
-import aboutId from '../../content/pages/about.id.md'
-import guidelinesEn from '../../content/pages/guidelines.en.md'
-import guidelinesId from '../../content/pages/guidelines.id.md'
-import helpEn from '../../content/pages/help.en.md'
-import helpId from '../../content/pages/help.id.md'
-import privacyEn from '../../content/pages/privacy.en.md'
-import privacyId from '../../content/pages/privacy.id.md'
+import written from '../../dist/pages.json'
+import { directionOf } from '../language.ts'
 import { inEach, pathsIn } from '../paths.ts'
 import { newRoom } from '../room.ts'
 import { siteState } from '../schema.ts'
@@ -14,12 +8,7 @@ import type { Language } from '../ui/copy/index.ts'
 import { HousePage, HouseSection } from './house-page.tsx'
 import { KeptTable } from './kept-table.tsx'
 
-const pages: Record<'about' | 'privacy' | 'guidelines' | 'help', Record<Language, string>> = {
-  about: { en: aboutEn, id: aboutId },
-  privacy: { en: privacyEn, id: privacyId },
-  guidelines: { en: guidelinesEn, id: guidelinesId },
-  help: { en: helpEn, id: helpId },
-}
+const pages: Record<string, string | undefined> = written
 
 /** House pages: Markdown from `content/pages`, bundled with the Worker; they need no database. */
 export const houseRoom = newRoom()
@@ -47,9 +36,12 @@ for (const name of ['about', 'privacy', 'guidelines'] as const) {
   })
 }
 
-function read(name: keyof typeof pages, language: Language) {
-  const [first = '', ...rest] = pages[name][language].trim().split('\n')
-  return { heading: first.replace(/^#\s+/, ''), markdown: rest.join('\n') }
+/** Reads a page in a language; in English, and marked so, while nobody has translated it. */
+function read(name: 'about' | 'privacy' | 'guidelines' | 'help', language: Language) {
+  const spoken = pages[`${name}.${language}`] ? language : 'en'
+  const [first = '', ...rest] = (pages[`${name}.${spoken}`] ?? '').trim().split('\n')
+  const heading = first.replace(/^#\s+/, '')
+  return { heading, markdown: rest.join('\n'), lang: spoken, dir: directionOf(spoken) }
 }
 
 /** For monitors: 200 while the database answers, else 503. Tells nothing else. */

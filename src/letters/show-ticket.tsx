@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { instant } from '../dates.ts'
+import { inEach } from '../paths.ts'
 import type { AppEnv } from '../room.ts'
 import { openLetter } from './sealed.ts'
 import type { Standing } from './standing.ts'
@@ -18,6 +19,7 @@ export function showTicketForm(
   if (isUnknown) c.status(422)
   return c.render(<TicketPage {...c.var} isUnknown={isUnknown} kept={typedWords(typed)} />, {
     title: isUnknown ? errorTitle(ticket.title) : ticket.title,
+    editions: inEach(c.var.config.languages, (paths) => paths.ticket()),
     hasForm: true,
     hasExit: true,
     script: 'ticket.js',
@@ -37,6 +39,7 @@ export async function showState(
   const clock = { timeZone: config.timeZone, now: instant(now) }
   return c.render(<StatePage {...c.var} {...clock} {...state} sent={sent} />, {
     title: state.refused ? errorTitle(ticket.title) : ticket.title,
+    editions: inEach(c.var.config.languages, (paths) => paths.ticket()),
     hasForm: true,
     hasExit: true,
     script: 'ticket.js',

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { noteFailure } from '../failure.ts'
 import { countMiss } from '../misses.ts'
+import { inEach } from '../paths.ts'
 import { type AppEnv, newRoom } from '../room.ts'
 import { readFilter } from './filter.ts'
 import { openSearchDescription } from './open-search.ts'
@@ -25,14 +26,18 @@ async function asked(c: Context<AppEnv>) {
 }
 
 searchRoom.get('/search', async (c) => {
-  const { copy, db, language, now, vault } = c.var
+  const { config, copy, db, language, now, vault } = c.var
   const found = await asked(c)
   const { hits, query, filter } = found
   if (query.concepts.length > 0 && hits.length === 0 && !filter.topic && !filter.year) {
     const missed = { typed: query.text, language, now }
     c.executionCtx.waitUntil(countMiss(db, vault, missed).catch(noteFailure))
   }
-  return c.render(<ResultsPage {...c.var} {...found} />, { title: copy.site.search, hasForm: true })
+  return c.render(<ResultsPage {...c.var} {...found} />, {
+    title: copy.site.search,
+    editions: inEach(config.languages, (paths) => paths.search(query.text)),
+    hasForm: true,
+  })
 })
 
 searchRoom.get('/search.json', async (c) => {

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { directionOf } from '../language.ts'
 import { alternates, pathsIn } from '../paths.ts'
 import { asset, type Script } from './assets.ts'
 import type { CardProps } from './card.tsx'
@@ -50,7 +51,7 @@ export function Document(
   return (
     <>
       {raw('<!doctype html>')}
-      <html lang={props.language} dir="ltr">
+      <html lang={props.language} dir={directionOf(props.language)}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -85,7 +85,7 @@ test.each(['en', 'id'] as const)(
   'The page in “%s” says what, why and for how long',
   async (language) => {
     const page = await (await site().get(language === 'en' ? '/privacy' : '/id/privacy')).text()
-    expect(page).toContain(KEPT_WORDS[language].title)
+    expect(page).toContain(KEPT_WORDS[language]?.title)
     for (const { fields, why } of KEPT) {
       expect(page).toContain(`<code>${fields.join(', ')}</code>`)
       expect(page).toContain(why[language])
