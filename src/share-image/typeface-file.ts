@@ -1,14 +1,14 @@
 import { asset } from '../ui/assets.ts'
 import { openTypeface, type Typeface } from './typeface.ts'
 
-let opened: Promise<Typeface> | null = null
+let opened: Typeface | null = null
 
-/** Gives the typeface from the site's static files, and keeps it while the isolate lives. */
-export function readTypeface(files: Fetcher): Promise<Typeface> {
-  opened ??= read(files).catch((error) => {
-    opened = null
-    throw error
-  })
+/**
+ * Gives the typeface from the site's static files, and keeps it while the isolate lives: itself, and
+ * not the promise of it, since a request may not wait for what another has asked for.
+ */
+export async function readTypeface(files: Fetcher): Promise<Typeface> {
+  opened ??= await read(files)
   return opened
 }
 
