@@ -57,7 +57,7 @@ export const id: Copy = {
     topicsLead: 'Setiap kolom masuk ke satu topik atau lebih.',
     columns: (count) => `${count} kolom`,
     forModels:
-      'Surat-surat tentang pekerjaan beserta jawabannya. Setiap tautan di bawah membuka satu kolom sebagai Markdown: suratnya, jawabannya beserta kalimat yang bisa diucapkan (blok bertanda SCRIPT), dan koreksi atau kabar yang datang kemudian. Nasihat bisa berlaku untuk satu negara saja dan per tanggal tertentu: `place` dan `checked` menyebutkannya. Surat disunting agar tidak ada yang dikenali.',
+      'Surat-surat tentang pekerjaan beserta jawabannya. Setiap tautan di bawah membuka satu kolom sebagai Markdown: suratnya, jawabannya beserta kalimat siap pakai (blok bertanda SCRIPT), dan ralat atau kabar lanjutan yang datang kemudian. Nasihat bisa berlaku untuk satu negara saja dan per tanggal tertentu: `place` dan `checked` menyebutkannya. Surat disunting agar tidak ada yang dikenali.',
     archiveLead: 'Semua kolom, menurut tahun.',
     empty: 'Belum ada yang terbit di sini.',
     updatesLead: 'Yang kemudian diceritakan para penulis surat, mulai dari kabar terbaru.',
@@ -75,7 +75,7 @@ export const id: Copy = {
     notYours: 'Tidak ada yang sama dengan keadaan Anda?',
     ask: 'Tanyakan ini kepada kami',
     showing: 'Menampilkan hasil untuk',
-    instead: (query) => `Cari “${query}” saja`,
+    instead: (query) => `Tetap cari “${query}”`,
     topic: 'Topik',
     anyTopic: 'Semua topik',
     year: 'Tahun',
