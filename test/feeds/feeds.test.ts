@@ -23,7 +23,7 @@ test('The feed holds the newest columns, whole', async () => {
   expect(feed).toContain(`href="${ORIGIN}/"/>`)
   const headlines = all(feed, /<entry>[\s\S]*?<title>([^<]*)<\/title>/g)
   expect(headlines[0]).toBe('Someone on my team has stopped trying')
-  expect(headlines).toHaveLength(16)
+  expect(headlines).toHaveLength(20)
   expect(feed).toContain('&lt;figure class=&quot;script&quot;')
   expect(feed).toContain('— Chained to My Desk')
   expect(feed).toContain('<category term="job-hunting" label="Job hunting"/>')
