@@ -42,7 +42,7 @@ export const letters: typeof pattern = {
     ],
     more: 'Selengkapnya tentang',
     privacy: 'apa yang kami simpan dan berapa lama',
-    and: 'dan',
+    and: 'serta tentang',
     guidelines: 'cara menulis surat yang dapat kami jawab',
     danger:
       'Kalau Anda atau orang lain dalam bahaya, jangan menunggu kami: hubungi layanan darurat setempat.',
