@@ -39,6 +39,7 @@ export const en: LanguageWords = {
       .replace(/(?<=\w{2})our(?=s?$|ed$|ing$|able$|ite|al$)/, 'or')
       .replace(/(?<=\w{3})is(?=(?:e|es|ed|er|ers|ing|ation|ations)$)/, 'iz')
       .replace(/(?<=\w{3})ll(?=(?:ed|ing|er|ers)$)/, 'l')
+      .replace(/(?<=[ae]nc)(?:ed|ing)$/, 'e')
     // What the letter does to the stem, the one who does it does not: pregnancy, pregnant.
     return stemmer(base).replace(/(?<=\w{3})nc$/, 'nt')
   },

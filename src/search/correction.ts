@@ -9,11 +9,13 @@ import { type Concept, type Query, readQuery } from './query.ts'
 const SHORTEST = 4
 /** From this length on a word may have two errors. */
 const TWO_ERRORS = 8
+/** From this length on a word's first letter may be the wrong one. */
+const LONG = 6
 /** At most so many of a search's words are looked up, and so many words like them are read. */
 const MOST_WORDS = 6
 const MOST_CANDIDATES = 1500
 /** So much nearer a word seems that is a hundred times as common, in edits. */
-const COMMONNESS = 0.5
+const COMMONNESS = 0.3
 /** After every word that begins with it. */
 const LAST = '\u{10ffff}'
 
@@ -126,11 +128,21 @@ function meant(typed: string, candidates: Candidate[]): string | null {
   let best: { word: string; cost: number } | null = null
   for (const { word, uses } of candidates) {
     const errors = distance(typed, word, most)
-    if (errors > most) continue
+    if (errors > most || (isOtherwiseBegun(typed, word) && !mayBegin(typed, errors))) continue
     const cost = errors - (COMMONNESS * Math.log10(uses)) / 2
     if (!best || cost < best.cost) best = { word, cost }
   }
   return best?.word ?? apart(typed, candidates)
+}
+
+/** Whether two words begin differently, other than by their first two letters being swapped. */
+function isOtherwiseBegun([first, second]: string, [wanted, next]: string): boolean {
+  return first !== wanted && (first !== next || second !== wanted)
+}
+
+/** Fingers seldom miss a word's first letter: it may be wrong in a long word, and nothing else then. */
+function mayBegin(typed: string, errors: number): boolean {
+  return [...typed].length >= LONG && errors <= 1
 }
 
 /** Two known words that were written as one; of several ways the one with the commoner rarer word. */

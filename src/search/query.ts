@@ -12,8 +12,8 @@ const LAST_WORD = 3
 const UNSTEMMED_WORD = 4
 
 /** How much of a word's weight what may be meant by it has. */
-const SYNONYM = 0.55
-const BEGINNING = 0.6
+const SYNONYM = 0.3
+const BEGINNING = 0.4
 /** At most so many ways to say a thing are looked for. */
 const WAYS = 12
 

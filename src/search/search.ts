@@ -11,9 +11,12 @@ import { type Piece, snippet } from './snippet.ts'
 
 /** How many answers a search gives at most, and among how many they are chosen. */
 const MOST = 20
-const CANDIDATES = 30
+const CANDIDATES = 40
 /** An answer this much worse than the best one is none. */
 const LEAST = 0.1
+/** How much rarity tells (a power of its logarithm), and how much of the index's own rank counts. */
+const RARITY = 0.7
+const RANK = 0.2
 /**
  * How many times exchanges with a word are looked at for one search, about. Beyond it the commonest
  * words are left out: they tell least, and cost most.
@@ -81,6 +84,8 @@ type Row = Texts & {
   exchanges: number
   letter_text: string
   reply_text: string
+  /** Below nought: the lower, the better. */
+  rank: number
 }
 
 /** Names are given to what a batch would otherwise mix up: D1 gives its rows by column name. */
@@ -104,7 +109,7 @@ function exchangesFor(db: Db, { concepts, language }: Query, { topic, year }: Fi
     SELECT columns.slug, columns.headline AS column_headline, columns.published_at,
       exchanges.position, exchanges.headline AS exchange_headline,
       (SELECT count(*) FROM exchanges AS others WHERE others.column_id = columns.id) AS exchanges,
-      columns_fts.headline, question, columns_fts.letter, columns_fts.reply,
+      columns_fts.rank, columns_fts.headline, question, columns_fts.letter, columns_fts.reply,
       exchange_texts.letter AS letter_text, exchange_texts.reply AS reply_text
     FROM columns_fts
     JOIN exchanges ON exchanges.id = columns_fts.rowid
@@ -143,7 +148,10 @@ function ranked(found: Row[], query: Query, uses: Uses[]) {
   const concepts = weighed(query.concepts, uses)
   const score = scorer(concepts)
   const scored = found
-    .map((row) => ({ row, ...score(row) }))
+    .map((row) => {
+      const scored = score(row)
+      return { row, ...scored, score: scored.score - RANK * row.rank }
+    })
     .sort((one, other) => other.score - one.score)
   const least = (scored[0]?.score ?? 0) * LEAST
   const answers = scored.filter(({ score }) => score >= least)
@@ -165,7 +173,7 @@ function weighed(concepts: Concept[], uses: Uses[]): Weighed[] {
       return weight * Math.min(...stems.map((stem) => usesOf.get(stem) ?? 0))
     })
     const total = said.reduce((sum, one) => sum + one, 0)
-    return { ...concept, weight: Math.log(1 + all / Math.max(total, 0.5)) }
+    return { ...concept, weight: Math.log(1 + all / Math.max(total, 0.5)) ** RARITY }
   })
 }
 

@@ -77,14 +77,16 @@ export async function plateOf(
     ),
     exchanges: manuscript.exchanges.map((exchange, index) => ({
       position: index + 1,
-      ...printed(manuscript, exchange),
+      ...printed(manuscript, exchange, to.slug),
     })),
   }
 }
 
-function printed({ headline, standfirst, language }: Manuscript, exchange: Exchange) {
+function printed(column: Manuscript, exchange: Exchange, slug: string) {
+  const { headline, standfirst, language } = column
   const texts = { letter: plainText(exchange.letter), reply: plainText(exchange.reply) }
-  const question = exchange.headline ?? standfirst
+  // The address is the editors' own word for what a column is about.
+  const question = `${exchange.headline ?? standfirst} ${slug.replaceAll('-', ' ')}`
   return {
     headline: exchange.headline,
     signoff: exchange.signoff,

@@ -3,62 +3,172 @@
  * search for one finds the others too, after those with the word itself. Any form of a word will do.
  */
 export const en = `
-boss, manager, supervisor, line manager, team lead, superior
-fired, sacked, let go, laid off, dismissed, terminated, redundancy, made redundant, lose my job, layoff
-salary, pay, wage, earnings, compensation, money
-raise, pay rise, salary increase, increment, more money
-payslip, paycheck, pay stub, pay packet
-colleague, coworker, co-worker, workmate, teammate, peer
+boss, manager, supervisor, line manager, team lead, superior, management
+director, owner, founder, CEO, executive
+fired, sacked, let go, laid off, dismissed, terminated, redundancy, redundant, lose my job, layoff, get the boot, axed, booted out
+salary, pay, wage, earnings, compensation, make
+money, cash, pounds, dollars, grand
+raise, pay rise, salary increase, increment, more money, uplift
+pay cut, reduce my pay, less money, lower salary
+payslip, paycheck, pay stub, pay packet, underpaid
+unpaid, not paid, owed, late payment, haven't paid, for free
+bonus, commission, incentive
+colleague, coworker, co-worker, workmate, teammate, peer, desk mate, deskmate
 report, direct report, subordinate, team member, someone I manage, employee, staff
-client, customer
-company, employer, firm, organisation, business
+client, customer, guest
+company, employer, firm, organisation, business, workplace
 job, role, position, post
-quit, resign, leave my job, hand in my notice, give notice
-interview, job interview, hiring process
-job offer, offer letter
-résumé, CV, curriculum vitae
-reference, referee, recommendation letter
+hire, recruit, take on, get hired
+new hire, new starter, newcomer, new person, newbie, trainee
+recruiter, agency, headhunter, hiring manager
+quit, resign, leave my job, hand in my notice, give notice, walk out
+leaving, resignation, moving on, want out
+notice period, notice, months' notice
+counter-offer, offer to stay, match the offer
+apply, application, job hunting, looking for work, job search
+interview, job interview, hiring process, screening
+ghosted, no reply, silence, never heard back, never called back
+job offer, offer letter, offer
+resume, CV, curriculum vitae
+career gap, gap, years out, out of work, unemployed, stay at home
+reference, referee, vouch for, recommendation
+experience, qualification, degree, skills
 promotion, promoted, step up, move up
-appraisal, performance review, annual review, evaluation
-feedback, criticism
-micromanage, breathe down my neck, watch over my shoulder, check up on me, control freak
-bully, harass, pick on, intimidate, mistreat
-shout, yell, scream, raise their voice, lose their temper
-rude, disrespectful, impolite, condescending, patronising
-gossip, rumour, talk behind my back
-credit, take credit, steal my idea, claim my work
-ignored, left out, excluded, overlooked, passed over
-overtime, long hours, extra hours, unpaid hours, stay late
-overworked, too much work, workload, swamped, drowning in work
-burnout, burned out, burnt out, exhausted, worn out, stressed
-anxious, anxiety, nervous, worried, scared, afraid, panic
-holiday, vacation, annual leave, time off, day off, PTO
-sick leave, sick day, call in sick, ill, illness
-pregnant, pregnancy, expecting, maternity leave, parental leave
-work from home, remote, working remotely, telework, home office
-office, workplace, at work
-text, message, WhatsApp, Slack
+demoted, demotion, stripped of
+job title, title
+acting up, more responsibility, extra duties, two jobs
+appraisal, performance review, annual review, evaluation, review
+improvement plan, PIP, performance plan, under review
+warning, disciplinary, disciplined, written up
+probation, trial period
+feedback, criticism, criticise
+compliment, praise, thank, appreciate, recognition
+micromanage, breathe down my neck, watch over my shoulder, check up on me, control freak, hover
+monitor, track, spy, surveillance, watch, camera
+bully, harass, pick on, intimidate, mistreat, abuse, humiliate
+threaten, blackmail, retaliate, punish
+sexual harassment, touch, grope, creepy, inappropriate, hit on, flirt
+racist, racism, race, slur
+discriminate, discrimination, unfair, bias, prejudice
+sexist, sexism, because I'm a woman
+shout, yell, scream, raise their voice, lose their temper, snap
+cry, tears, burst into tears, upset, weep
+angry, furious, anger, rage
+swear, curse, bad language
+rude, disrespectful, impolite, condescending, patronising, talk down
+joke, banter, tease, make fun of, mock, laugh at
+gossip, rumour, talk behind my back, spread
+secret, confidential, confide, privacy
+complain, complaint, grievance, report them, whistleblow, tell on
+credit, take credit, steal my idea, claim my work, plagiarise, pass off
+ignored, left out, excluded, overlooked, passed over, not invited, sidelined
+favourite, favouritism, nepotism, teacher's pet
+interrupt, talk over, cut me off, speak over
+talkative, chatty, talks too much, won't stop talking
+quiet, shy, introvert, afraid to speak up
+accent, pronounce, language, English isn't my first language
+name, call me by the wrong name, nickname, mispronounce
+overtime, long hours, extra hours, stay late, work late
+overworked, too much work, workload, swamped, drowning in work, snowed under
+understaffed, short-staffed, covering for
+burnout, burned out, burnt out, exhausted, worn out, stressed, stress
+tired, sleep, insomnia, can't sleep
+bored, boring, nothing to do, pointless
+anxious, anxiety, nervous, worried, scared, afraid, panic, dread
+depressed, depression, mental health, therapy, breakdown
+autism, autistic, ADHD, neurodivergent, dyslexia
+disability, disabled, wheelchair, adjustments, chronic illness
+holiday, vacation, annual leave, time off, day off, PTO, leave
+sick leave, sick day, call in sick, ill, illness, off sick, poorly
+hospital, doctor, surgery, operation, cancer, treatment
+injury, accident, hurt, back pain
+pregnant, pregnancy, expecting, maternity leave, parental leave, having a baby
+miscarriage, lost the baby
+IVF, fertility
+breastfeed, pump milk, nursing
+menopause, hot flush
+period, menstruation
+mum, mother, mom, dad, father, parent
+child, kid, son, daughter, baby, childcare, school run
+carer, caring for, elderly parent, look after
+husband, wife, partner, spouse
+divorce, break up, separated, ex
+work from home, remote, working remotely, telework, home office, WFH
+back to the office, return to office, commute
+office, workplace
+open plan, hot desk, desk
+text, message, WhatsApp, Slack, ping
 call, phone, ring
+email, mail
+reply all, wrong person, sent by mistake
+social media, Facebook, Instagram, LinkedIn, online post, profile
 evening, night, after hours, out of hours
 weekend, Saturday, Sunday
-late, not on time, tardy, overdue
-lazy, slacking, not pulling their weight, doing nothing
-smell, body odour, stink, hygiene
+shift, rota, schedule, roster
+Christmas, holidays, festive
+lunch, break, lunch break
+late, not on time, tardy, overdue, lateness, punctual, on time
+lazy, slacking, not pulling their weight, doing nothing, idle, coasting
+absent, absence, no-show
+smell, body odour, stink, hygiene, stench
 loud, noisy, noise
-mistake, error, mess up, screw up
-lie, dishonest, deceive
-friend, mate
-date, romance, relationship, crush, in love
-drunk, alcohol, drinking
+messy, dirty, tidy, wash up
+food, meal, fridge, snack, cake
+heating, cold, temperature, air conditioning, thermostat
+clothes, dress code, outfit, uniform, wear
+hair, tattoo, piercing, beard, appearance, make-up
+weight, diet, fat
+mistake, error, mess up, screw up, blunder, got it wrong
+apologise, sorry, apology
+blame, scapegoat, my fault, throw under the bus
+lie, dishonest, deceive, made up, fake
+steal, theft, stole, missing money
+cheat, fraud, fiddle, falsify, illegal, break the law
+expenses, reimburse, receipts, out of pocket
+friend, mate, friendship
+date, romance, relationship, crush, in love, fancy, affair
+drunk, alcohol, drinking, pub, hangover
+sober, don't drink
+drugs, weed, drug test
+party, social, team building, away day, night out
+birthday, collection, whip-round, gift, present, leaving card
+charity, donate, sponsor
+religion, religious, pray, faith, Muslim, Christian
+politics, political, vote
+gay, lesbian, LGBT, coming out, come out
+transgender, trans, transition, pronouns
+age, too old, older, ageism, younger
 grief, bereavement, death, died, passed away, funeral
-contract, agreement, terms
+contract, agreement, terms, clause
+non-compete, competitor, rival
 freelance, self-employed, contractor, consultant
-rate, fee, price
-invoice, bill, unpaid invoice
-intern, trainee, apprentice, graduate
-new job, first day, new starter, onboarding
-HR, human resources, personnel
-meeting, call, standup
-email, mail
-child, kid, son, daughter
+rate, fee, price, quote
+invoice, bill
+scope creep, extra work, more than we agreed
+deadline, due date, urgent
+intern, internship, apprentice, graduate
+first job, first day, onboarding, just started, new job
+career change, retrain, switch careers, change careers
+retire, retirement, pension
+relocate, move abroad, transfer
+overqualified, qualified
+imposter, impostor syndrome, fraud, not good enough, out of my depth
+confidence, confident, self-esteem
+HR, human resources, personnel, people team
+union, strike, collective
+tribunal, lawyer, legal, sue, rights, law
+meeting, call, standup, video call
+presentation, public speaking, speech, give a talk
+training, course, conference
+delegate, hand over
+merger, takeover, restructure, reorganisation
+bankrupt, insolvent, went bust, closing down, shut down
+say no, refuse, turn down, decline
+ask for, request
+boundary, boundaries, set limits
+ethics, moral, conscience
+personal questions, nosy, pry
+small talk, chat
+hug, handshake, personal space
+pet, dog, cat
 `
