@@ -42,7 +42,12 @@ export function variantsOf(word: string, language: string): string[] {
 
 /** Tells whether a folded word says nothing of what a text is about. */
 export function isFunctionWord(word: string, language: string): boolean {
-  return LANGUAGES[language]?.functionWords.has(word) ?? false
+  return functionWordsOf(language).has(word)
+}
+
+/** Gives the folded words of a language that say nothing of what a text is about. */
+export function functionWordsOf(language: string): Set<string> {
+  return LANGUAGES[language]?.functionWords ?? new Set()
 }
 
 /** Gives the stems of a text's words, one for one and in order, as the index holds them. */

@@ -2,33 +2,37 @@ import { type SQL, sql } from 'drizzle-orm'
 import { WORD } from '../full-text.ts'
 import type { Db } from '../schema.ts'
 import { rows } from '../statement.ts'
-import { distance } from './distance.ts'
+import { commonWords, type Word } from './common-words.ts'
+import { distance, SWAPPED } from './distance.ts'
 import { type Concept, type Query, readQuery } from './query.ts'
 
 /** Shorter words are too like one another to tell which was meant. */
-const SHORTEST = 4
+const SHORTEST = 3
+/** A stem as short as this may be another word's: it does not make a word a known one. */
+const SHORT_STEM = 3
 /** From this length on a word may have two errors. */
 const TWO_ERRORS = 8
 /** From this length on a word's first letter may be the wrong one. */
 const LONG = 6
-/** At most so many of a search's words are looked up, and so many words like them are read. */
-const MOST_WORDS = 6
-const MOST_CANDIDATES = 1500
+/** At most so many words like those of a search are read. */
+const MOST_CANDIDATES = 2000
+/** So much farther a word seems when it is only its stem that is near. */
+const ANOTHER_FORM = 0.3
 /** So much nearer a word seems that is a hundred times as common, in edits. */
 const COMMONNESS = 0.3
+/** By how many letters a word of the index may be longer or shorter. */
+const WIDTH = 2
 /** After every word that begins with it. */
 const LAST = '\u{10ffff}'
 
 /** A word of the index that a mistyped one may have been meant to be. */
-export type Candidate = { typed: string; word: string; uses: number }
+export type Candidate = Word & { typed: string }
 
 type Range = { typed: string; stem: string; size: number; from: string; to: string }
 
 /** The words of a search that the index may not know, each by itself. */
 function doubtful({ concepts }: Query): Concept[] {
-  return concepts
-    .filter(({ word, ways }) => !word.includes(' ') && [...word].length >= SHORTEST && ways[0])
-    .slice(0, MOST_WORDS)
+  return concepts.filter(({ word }) => !word.includes(' ') && [...word].length >= SHORTEST)
 }
 
 /** Gives the query for the words of the index that are spelt like a search's unknown ones. */
@@ -45,12 +49,13 @@ export function candidates(db: Db, query: Query) {
 
 /** The unknown ones are few: for a word that the index has, one row is read. */
 function spelt(language: string, ranges: Range[], column: SQL): SQL {
-  return sql`SELECT range.value ->> 'typed' AS typed, alike.word, alike.uses
+  return sql`SELECT range.value ->> 'typed' AS typed, alike.word, alike.stem, alike.uses
     FROM json_each(${JSON.stringify(ranges)}) AS range CROSS JOIN search_words AS alike
       ON alike.language = ${language} AND alike.size = range.value ->> 'size'
       AND alike.${column} >= range.value ->> 'from' AND alike.${column} < range.value ->> 'to'
     WHERE NOT EXISTS (SELECT 1 FROM search_words AS known
-      WHERE known.language = ${language} AND known.stem = range.value ->> 'stem')`
+      WHERE known.language = ${language} AND known.stem = range.value ->> 'stem'
+        AND (length(known.stem) > ${SHORT_STEM} OR known.word = range.value ->> 'typed'))`
 }
 
 /** Words with the same beginning, and both parts of two words without the space between them. */
@@ -75,10 +80,9 @@ function endedAlike(concept: Concept): Range[] {
 function alike(concept: Concept, letters: string[]): Range[] {
   const { length } = letters
   const from = letters.slice(0, length < 6 ? 1 : 2).join('')
-  const errors = errorsIn(length)
-  return Array.from({ length: 2 * errors + 1 }, (_, index) => ({
+  return Array.from({ length: 2 * WIDTH + 1 }, (_, index) => ({
     ...about(concept),
-    size: length - errors + index,
+    size: length - WIDTH + index,
     from,
     to: from + LAST,
   }))
@@ -89,6 +93,7 @@ function about({ word, ways: [own] }: Concept) {
 }
 
 function errorsIn(length: number): number {
+  if (length === SHORTEST) return SWAPPED
   return length >= TWO_ERRORS ? 2 : 1
 }
 
@@ -109,8 +114,10 @@ export function corrected(
 ): Query | null {
   const found = Map.groupBy(candidates, ({ typed }) => typed)
   const better = new Map<number, string>()
+  const common = commonWords(query.language)
   for (const concept of doubtful(query)) {
-    const word = isMet(concept) ? null : meant(concept.word, found.get(concept.word) ?? [])
+    const unknown = found.get(concept.word)
+    const word = unknown && !isMet(concept) ? meant(concept, [...unknown, ...common]) : null
     if (word) better.set(concept.place, word)
   }
   if (better.size === 0) return null
@@ -123,16 +130,24 @@ export function corrected(
 }
 
 /** The word that was most likely meant: the fewest errors away, a common one rather than a rare one. */
-function meant(typed: string, candidates: Candidate[]): string | null {
+function meant({ word: typed, ways: [own] }: Concept, candidates: Word[]): string | null {
   const most = errorsIn([...typed].length)
   let best: { word: string; cost: number } | null = null
-  for (const { word, uses } of candidates) {
-    const errors = distance(typed, word, most)
-    if (errors > most || (isOtherwiseBegun(typed, word) && !mayBegin(typed, errors))) continue
+  for (const { word, stem, uses } of candidates) {
+    const errors = Math.min(
+      errorsBetween(typed, word, most),
+      errorsBetween(own?.stems[0] ?? typed, stem, most) + ANOTHER_FORM,
+    )
     const cost = errors - (COMMONNESS * Math.log10(uses)) / 2
-    if (!best || cost < best.cost) best = { word, cost }
+    if (errors < Number.POSITIVE_INFINITY && (!best || cost < best.cost)) best = { word, cost }
   }
   return best?.word ?? apart(typed, candidates)
+}
+
+function errorsBetween(typed: string, word: string, most: number): number {
+  const errors = distance(typed, word, most)
+  const isLikely = !isOtherwiseBegun(typed, word) || mayBegin(typed, errors)
+  return isLikely ? errors : Number.POSITIVE_INFINITY
 }
 
 /** Whether two words begin differently, other than by their first two letters being swapped. */
@@ -146,7 +161,7 @@ function mayBegin(typed: string, errors: number): boolean {
 }
 
 /** Two known words that were written as one; of several ways the one with the commoner rarer word. */
-function apart(typed: string, candidates: Candidate[]): string | null {
+function apart(typed: string, candidates: Word[]): string | null {
   const uses = new Map(candidates.map(({ word, uses }) => [word, uses]))
   const ways = splits([...typed]).map(([one, other]) => ({
     text: `${one} ${other}`,

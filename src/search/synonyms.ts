@@ -32,16 +32,28 @@ export function synonymsAt(stems: string[], place: number, language: string): Fo
   return { length, others: [...unique.values()] }
 }
 
+/** Gives every expression of a language's list as folded words. */
+export function expressions(language: string): string[][] {
+  return groups(language).flat()
+}
+
+function groups(language: string): string[][][] {
+  const lines = (LISTS[language] ?? '').trim().split('\n')
+  return lines.map((line) =>
+    line
+      .split(',')
+      .map(foldedWords)
+      .filter((words) => words.length > 0),
+  )
+}
+
 /** A list is read once, when it is first needed: it is part of the program. */
 function thesaurusOf(language: string): Thesaurus {
   const known = thesauruses.get(language)
   if (known) return known
   const thesaurus: Thesaurus = new Map()
-  for (const line of (LISTS[language] ?? '').trim().split('\n')) {
-    const group = line
-      .split(',')
-      .map((expression) => foldedWords(expression).map((word) => stemOf(word, language)))
-      .filter((expression) => expression.length > 0)
+  for (const words of groups(language)) {
+    const group = words.map((expression) => expression.map((word) => stemOf(word, language)))
     for (const expression of group) {
       const [first = ''] = expression
       thesaurus.set(first, [...(thesaurus.get(first) ?? []), { expression, group }])
