@@ -4,7 +4,7 @@ const number = (count: number) => count.toLocaleString('id')
 
 /** The ticket's conversation in Indonesian. */
 export const conversation: typeof pattern = {
-  since: (on) => `begitu sejak ${on}`,
+  since: (on) => `seperti ini sejak ${on}`,
   next: {
     showFirst:
       'Sebelum dimuat, surat yang sudah disunting dapat Anda baca di sini, dan Anda yang menentukan boleh atau tidaknya.',

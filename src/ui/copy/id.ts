@@ -41,7 +41,7 @@ export const id: Copy = {
     letter: 'Surat',
     reply: 'Jawaban',
     lettersHere: 'Surat-surat',
-    update: 'Kabar lanjutan',
+    update: 'Kabar dari penulis',
     updates: 'Kabar lanjutan',
     correction: 'Ralat',
     corrections: 'Ralat',
