@@ -1,9 +1,11 @@
 import { html, raw } from 'hono/html'
 import { writtenDay } from '../dates.ts'
+import { directionOf } from '../language.ts'
 import type { Dated, Exchange, Manuscript } from '../manuscript.ts'
 import { renderMarkdown } from '../markdown.ts'
 import type { ColumnRow } from '../schema.ts'
 import type { Copy } from '../ui/copy/index.ts'
+import type { Masthead } from './masthead.ts'
 
 /** How many columns' texts an isolate keeps: rendering twenty anew costs most of a free request. */
 const KEPT = 100
@@ -24,8 +26,8 @@ export function fullText(column: ColumnRow, address: string, copy: Copy): string
 }
 
 /** Gives the text of one update as safe HTML, with absolute links as in the whole column. */
-export function updateText(text: string, address: string, copy: Copy): string {
-  return absolute(`${markdown(text, copy)}`, address)
+export function updateText(text: string, address: string, { copy, language }: Masthead): string {
+  return directed(absolute(`${markdown(text, copy)}`, address), language)
 }
 
 function render(column: Manuscript, address: string, copy: Copy): string {
@@ -38,7 +40,13 @@ function render(column: Manuscript, address: string, copy: Copy): string {
     ...updates.map((one) => dated(update, one, language, copy)),
     ...corrections.map((one) => dated(correction, one, language, copy)),
   ]
-  return absolute(parts.filter((part) => part).join(''), address)
+  return directed(absolute(parts.filter((part) => part).join(''), address), language)
+}
+
+/** Feed readers show text from the left, whatever its language is. */
+function directed(text: string, language: string): string {
+  const direction = directionOf(language)
+  return direction === 'ltr' ? text : `<div dir="${direction}">${text}</div>`
 }
 
 function printed({ headline, letter, signoff, reply }: Exchange, copy: Copy) {

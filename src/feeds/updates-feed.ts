@@ -38,7 +38,8 @@ ${columns.map((column) => entry(column, masthead))}</feed>
 `)
 }
 
-function entry(column: Updated, { author, copy, addressOf }: Masthead) {
+function entry(column: Updated, masthead: Masthead) {
+  const { author, copy, addressOf } = masthead
   const address = addressOf(column)
   return xml`<entry>
 <id>urn:uuid:${column.permanentId}#update-${column.updatedOn}</id>
@@ -47,7 +48,7 @@ function entry(column: Updated, { author, copy, addressOf }: Masthead) {
 <published>${column.updatedOn}T00:00:00Z</published>
 <updated>${updatedAt(column)}</updated>
 <author><name>${column.byline ?? author}</name></author>
-<content type="html" xml:base="${address}">${updateText(column.text, address, copy)}</content>
+<content type="html" xml:base="${address}">${updateText(column.text, address, masthead)}</content>
 </entry>
 `
 }

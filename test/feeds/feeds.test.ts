@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { minutesLater } from '../../src/dates.ts'
+import { fullText } from '../../src/feeds/full-text.ts'
+import { parse } from '../../src/manuscript.ts'
+import type { ColumnRow } from '../../src/schema.ts'
+import { copies } from '../../src/ui/copy/index.ts'
 import { NOW, ORIGIN, site } from '../newsroom.ts'
 import { column, print, retract, samples } from '../printed.ts'
 import { checkWellFormed } from './well-formed.ts'
@@ -43,6 +47,15 @@ test('Each language has its own feed', async () => {
   expect(feed).toContain(`href="${ORIGIN}/id/columns/klien-saya-menelepon-sepanjang-hari"`)
   expect(feed).toContain('<name>Meja Redaksi</name>')
   expect(feed).not.toContain(`href="${ORIGIN}/columns/my-client`)
+})
+
+test('A feed’s text says so when it is read from the right', async () => {
+  const { manuscript } = parse(column(), 'kettle')
+  const text = (language: string) => {
+    const shown = { liveHash: language, manuscript: JSON.stringify({ ...manuscript, language }) }
+    return fullText(shown as ColumnRow, `${ORIGIN}/columns/kettle`, copies.en)
+  }
+  expect(text('ar')).toBe(`<div dir="rtl">${text('en')}</div>`)
 })
 
 test('A topic’s feed holds that topic’s columns', async () => {
