@@ -24,6 +24,13 @@ export function writtenDay(stored: string, language: string, timeZone = 'UTC'): 
   return format(language, { dateStyle: 'long', timeZone }).format(date)
 }
 
+/** Writes a month, YYYY-MM, for people: “March 2026”, or “March” alone. */
+export function writtenMonth(month: string, language: string, hasYear = true): string {
+  const date = new Date(`${month}-15T12:00:00Z`)
+  const year = hasYear ? ({ year: 'numeric' } as const) : {}
+  return format(language, { month: 'long', ...year, timeZone: 'UTC' }).format(date)
+}
+
 /** Writes a stored instant for people, in a zone: “Tuesday 3 March 2026, 09:00”. */
 export function writtenInstant(stored: string, language: string, timeZone: string): string {
   const date = new Date(stored)

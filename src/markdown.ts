@@ -1,7 +1,9 @@
 import { Marked, type Token, type Tokens } from 'marked'
+import type { Script } from './manuscript.ts'
+import { BETWEEN_PIECES, NOT_SET, type Quotes, typeset } from './typeset.ts'
 
-/** Words for the furniture that rendering adds. */
-export type MarkdownCopy = { script: string; copy: string; copied: string }
+/** Words for the furniture that rendering adds, and the marks that text is set with. */
+export type MarkdownCopy = { script: string; copy: string; copied: string; quotes: Quotes }
 
 const SAFE_TARGET = /^(?:https?:|mailto:)/i
 const ANY_SCHEME = /^[a-z][a-z0-9+.-]*:/i
@@ -27,6 +29,7 @@ export function escapeHtml(text: string): string {
  * Renders a letter's, a reply's or a house page's Markdown as safe HTML. Raw HTML is shown as text,
  * links keep http, https, mailto and relative targets only, pictures become links, and `[!SCRIPT]`
  * blocks become figures. Headings are moved down by `shift` levels, to stand under the page's own.
+ * Quotes, dashes and the like are set as in print, but for code, addresses, and what `\\` escapes.
  */
 export function renderMarkdown(markdown: string, copy: MarkdownCopy, shift = 1): string {
   return marked(copy, shift).parse(shallow(markdown), { async: false })
@@ -50,6 +53,7 @@ function shallow(markdown: string): string {
 function marked(copy: MarkdownCopy, shift: number): Marked {
   let isInLink = false
   return new Marked({
+    walkTokens: (token) => setType(token, copy.quotes),
     renderer: {
       html: ({ text }) => escapeHtml(text),
       // After a raw <pre>, <script> or the like, marked takes text for escaped that nobody escaped.
@@ -71,14 +75,49 @@ function marked(copy: MarkdownCopy, shift: number): Marked {
       blockquote({ tokens, text }) {
         const script = SCRIPT_LINE.exec(text)
         if (!script) return `<blockquote>\n${this.parser.parse(tokens)}</blockquote>\n`
-        const when = escapeHtml(script[1]?.trim() || copy.script)
-        const words = renderMarkdown(text.slice(script[0].length), copy, shift)
-        return `<figure class="script" data-copy="${escapeHtml(copy.copy)}" data-copied="${escapeHtml(
-          copy.copied,
-        )}"><figcaption>${when}</figcaption>\n<blockquote>${words}</blockquote></figure>\n`
+        const [line, when = ''] = script
+        return renderScript({ when: when.trim(), words: text.slice(line.length) }, copy, shift)
       },
     },
   })
+}
+
+/** Renders words to say as the figure that they are in a reply, wherever they stand. */
+export function renderScript(script: Script, copy: MarkdownCopy, shift = 1): string {
+  const when = escapeHtml(typeset(script.when || copy.script, copy.quotes))
+  const words = renderMarkdown(script.words, copy, shift)
+  return `<figure class="script" data-copy="${escapeHtml(copy.copy)}" data-copied="${escapeHtml(
+    copy.copied,
+  )}"><figcaption>${when}</figcaption>\n<blockquote>${words}</blockquote></figure>\n`
+}
+
+/** Sets the words of a block as a whole, as what a mark is depends on what stands beside it. */
+function setType(token: Token, quotes: Quotes): void {
+  if (token.type === 'table') {
+    const { header, rows } = token as Tokens.Table
+    for (const cell of [...header, ...rows.flat()]) setPieces(cell.tokens, quotes)
+  }
+  if (!['paragraph', 'heading', 'text'].includes(token.type)) return
+  if ('tokens' in token && token.tokens) setPieces(token.tokens, quotes)
+}
+
+function setPieces(tokens: Token[], quotes: Quotes): void {
+  const pieces = tokens.flatMap(piecesOf)
+  const text = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text))
+  const set = typeset(text.join(BETWEEN_PIECES), quotes).split(BETWEEN_PIECES)
+  if (set.length !== pieces.length) return
+  for (const [index, piece] of pieces.entries()) {
+    if (typeof piece !== 'string') piece.text = set[index] ?? ''
+  }
+}
+
+/** The words that a piece of a line holds; something in the place of what is not to be set. */
+function piecesOf(token: Token): (Tokens.Text | string)[] {
+  if (token.type === 'text' && !('escaped' in token && token.escaped)) return [token as Tokens.Text]
+  if (token.type === 'br') return ['\n']
+  const isBare = token.type === 'link' && !token.raw.startsWith('[')
+  const isOpaque = isBare || !('tokens' in token) || token.type === 'image'
+  return isOpaque ? [NOT_SET] : (token.tokens ?? []).flatMap(piecesOf)
 }
 
 function link(href: string, label: string): string {

@@ -28,6 +28,16 @@ export function pathsIn(language: Language) {
     topicFeed: (slug: string) => `${at}/topics/${slug}/feed.xml`,
     archive: () => `${at}/archive`,
     year: (year: string) => `${at}/archive/${year}`,
+    /** The page of its year that begins with a month, YYYY-MM: what is older than the next one. */
+    month: (month: string) => {
+      const [year, number] = [month.slice(0, 4), Number(month.slice(5))]
+      const next =
+        number === 12 ? `${Number(year) + 1}-01` : `${year}-${`${number + 1}`.padStart(2, '0')}`
+      return `${at}/archive/${year}?older=${encodeURIComponent(`${next}-01T00:00:00Z_0`)}`
+    },
+    scripts: (topic?: string) => `${at}/scripts${topic ? `?topic=${topic}` : ''}`,
+    olderScripts: (topic: string, position: string) =>
+      `${at}/scripts?topic=${topic}&older=${encodeURIComponent(position)}`,
     updates: () => `${at}/updates`,
     updatesFeed: () => `${at}/updates/feed.xml`,
     search: (query?: string, more: Record<string, string> = {}) =>

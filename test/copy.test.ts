@@ -44,7 +44,9 @@ describe.each(Object.entries(others))('The interface in %s', (_, copy) => {
   })
 
   test('is translated throughout', () => {
-    const alike = translated.filter(([key, text]) => {
+    // Marks are none of a language's words: two may well print the same.
+    const words = translated.filter(([key]) => !key.startsWith('.column.quotes.'))
+    const alike = words.filter(([key, text]) => {
       const pattern = read(english.get(key))
       return read(text).some((words, index) => words !== '' && words === pattern[index])
     })

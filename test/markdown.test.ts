@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { linkTargets, plainText, renderMarkdown } from '../src/markdown.ts'
 
-const COPY = { script: 'Words to say', copy: 'Copy', copied: 'Copied' }
+const COPY = {
+  script: 'Words to say',
+  copy: 'Copy',
+  copied: 'Copied',
+  quotes: ['“', '”', '‘', '’'] as const,
+}
 
 function shown(markdown: string, shift?: number): string {
   return renderMarkdown(markdown, COPY, shift).trim()

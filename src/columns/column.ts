@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Manuscript } from '../manuscript.ts'
 import { columns, type Db, redirects } from '../schema.ts'
 
@@ -11,11 +11,26 @@ export type Column = {
   siteVersion: number
   manuscript: Manuscript & { published: string }
   topics: { slug: string; name: string }[]
-  next: { slug: string; headline: string; standfirst: string }[]
-  editions: { slug: string; language: string; headline: string }[]
+  next: Beside[]
+  /** The columns of its language that were published just before and after it. */
+  earlier: Beside | null
+  later: Beside | null
+  editions: Edition[]
 }
 
-/** Finds a live column by its slug, with topics, editions and what to read next: one statement. */
+type Edition = { slug: string; language: string; headline: string }
+
+/** A column that another one's page leads to. */
+export type Beside = { slug: string; headline: string; standfirst: string }
+
+/** What a column's topics and its related columns are at most: each is read by its own key. */
+const TOPICS = ['$[0]', '$[1]', '$[2]', '$[3]', '$[4]']
+const RELATED = ['$[0]', '$[1]', '$[2]']
+
+/**
+ * Finds a live column by its slug, with topics, editions, what to read next and what came before and
+ * after: one statement. It reads some thirteen rows, whatever the archive holds.
+ */
 export async function findColumn(db: Db, slug: string): Promise<Column | null> {
   const [row] = await db
     .select({
@@ -25,19 +40,25 @@ export async function findColumn(db: Db, slug: string): Promise<Column | null> {
       version: columns.version,
       manuscript: columns.manuscript,
       siteVersion: sql<number>`(SELECT version FROM site_state)`,
-      topics: sql<string>`(SELECT json_group_array(json_object('slug', slug, 'name', name)) FROM (
-        SELECT topics.slug, topics.name FROM column_topics JOIN topics
-        ON topics.slug = column_topics.topic AND topics.language = column_topics.language
-        WHERE column_topics.column_id = columns.id ORDER BY topics.position))`,
-      next: sql<string>`(SELECT json_group_array(json_object(
-        'slug', other.slug, 'headline', other.headline, 'standfirst', other.standfirst)
-        ORDER BY chosen.key) FROM json_each(columns.related) AS chosen
-        JOIN columns AS other ON other.id = chosen.value)`,
+      topics: list(TOPICS.map(topicAt)),
+      next: list(RELATED.map((place) => beside(sql`other.id = columns.related ->> ${place}`))),
+      earlier: sql<string | null>`coalesce(
+        ${beside(sql`other.language = columns.language
+          AND other.published_at = columns.published_at AND other.id < columns.id
+          ORDER BY other.id DESC`)},
+        ${beside(sql`other.language = columns.language
+          AND other.published_at < columns.published_at
+          ORDER BY other.published_at DESC, other.id DESC`)})`,
+      later: sql<string | null>`coalesce(
+        ${beside(sql`other.language = columns.language
+          AND other.published_at = columns.published_at AND other.id > columns.id
+          ORDER BY other.id`)},
+        ${beside(sql`other.language = columns.language
+          AND other.published_at > columns.published_at
+          ORDER BY other.published_at, other.id`)})`,
       editions: sql<string>`(SELECT json_group_array(json_object(
-        'slug', slug, 'language', language, 'headline', headline)) FROM (
-        SELECT other.slug, other.language, other.headline FROM columns AS other
-        WHERE other.original_id = columns.original_id AND other.id <> columns.id
-        ORDER BY other.language))`,
+        'slug', other.slug, 'language', other.language, 'headline', other.headline)) FROM columns AS other
+        WHERE other.original_id = columns.original_id AND other.id <> columns.id)`,
     })
     .from(columns)
     .where(eq(columns.slug, slug))
@@ -45,10 +66,36 @@ export async function findColumn(db: Db, slug: string): Promise<Column | null> {
   return {
     ...row,
     manuscript: JSON.parse(row.manuscript),
-    topics: JSON.parse(row.topics),
-    next: JSON.parse(row.next),
-    editions: JSON.parse(row.editions),
+    topics: there(row.topics),
+    next: there(row.next),
+    earlier: row.earlier && JSON.parse(row.earlier),
+    later: row.later && JSON.parse(row.later),
+    editions: JSON.parse(row.editions).sort((one: Edition, other: Edition) =>
+      one.language.localeCompare(other.language),
+    ),
   }
+}
+
+function topicAt(place: string): SQL {
+  return sql`(SELECT json_object('slug', topics.slug, 'name', topics.name) FROM topics
+    WHERE topics.slug = columns.topics ->> ${place} AND topics.language = columns.language)`
+}
+
+function beside(which: SQL): SQL {
+  return sql`(SELECT json_object('slug', other.slug, 'headline', other.headline,
+    'standfirst', other.standfirst) FROM columns AS other WHERE ${which} LIMIT 1)`
+}
+
+function list(values: SQL[]): SQL<string> {
+  return sql<string>`json_array(${sql.join(
+    values.map((value) => sql`json(${value})`),
+    sql`, `,
+  )})`
+}
+
+/** A list without the places where nothing was found. */
+function there<One>(json: string): One[] {
+  return JSON.parse(json).filter((one: One | null) => one !== null)
 }
 
 /** Where a slug without a column leads: to a column that has moved, or to a tombstone. */

@@ -1,10 +1,9 @@
-import type { Child } from 'hono/jsx'
-import { writtenDay } from '../dates.ts'
 import type { Paths } from '../paths.ts'
 import type { TopicRow } from '../schema.ts'
 import type { Copy, Language } from '../ui/copy/index.ts'
 import { Invitation } from '../ui/layout.tsx'
 import { TopicLinks } from '../ui/topic-links.tsx'
+import { ColumnList, Pager } from './list-parts.tsx'
 import type { Listed, Page } from './lists.ts'
 
 type Furniture = { copy: Copy; language: Language; paths: Paths }
@@ -86,70 +85,11 @@ export function TopicPage(props: Furniture & { topic: TopicRow; page: Page; isFi
   )
 }
 
-export function ArchivePage({ copy, paths, years }: Furniture & { years: string[] }) {
+function PagedColumns(props: Furniture & { page: Page; path: string; isFirst: boolean }) {
   return (
     <>
-      <h1>{copy.site.archive}</h1>
-      <p class="standfirst">{copy.lists.archiveLead}</p>
-      <ul class="years">
-        {years.map((year) => (
-          <li>
-            <a href={paths.year(year)}>{year}</a>
-          </li>
-        ))}
-      </ul>
+      <ColumnList {...props} columns={props.page.columns} heading="h2" />
+      <Pager {...props} older={props.page.older} />
     </>
-  )
-}
-
-export function YearPage(props: Furniture & { year: string; page: Page; isFirst: boolean }) {
-  const { copy, paths, year } = props
-  return (
-    <>
-      <p class="kicker">
-        <a href={paths.archive()}>{copy.site.archive}</a>
-      </p>
-      <h1>{year}</h1>
-      <PagedColumns {...props} path={paths.year(year)} />
-      <Invitation copy={copy} paths={paths} />
-    </>
-  )
-}
-
-function PagedColumns(props: Furniture & { page: Page; path: string; isFirst: boolean }): Child {
-  const { copy, page, path, paths } = props
-  return (
-    <>
-      <ColumnList {...props} columns={page.columns} heading="h2" />
-      <p class="pager">
-        {!props.isFirst && <a href={path}>{copy.lists.newest}</a>}
-        {page.older && (
-          <a href={paths.older(path, page.older)} rel="next">
-            {copy.lists.older}
-          </a>
-        )}
-      </p>
-    </>
-  )
-}
-
-type ListProps = Furniture & { columns: Listed[]; heading: 'h2' | 'h3' }
-
-function ColumnList({ columns, heading: Heading, copy, language, paths }: ListProps) {
-  if (columns.length === 0) return <p>{copy.lists.empty}</p>
-  return (
-    <ul class="columns">
-      {columns.map(({ slug, headline, standfirst, publishedAt }) => (
-        <li>
-          <Heading>
-            <a href={paths.column(slug)}>{headline}</a>
-          </Heading>
-          <p>{standfirst}</p>
-          <p class="facts">
-            <time datetime={publishedAt}>{writtenDay(publishedAt, language)}</time>
-          </p>
-        </li>
-      ))}
-    </ul>
   )
 }

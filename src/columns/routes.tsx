@@ -3,18 +3,22 @@ import { newRoom } from '../room.ts'
 import { newId } from '../text.ts'
 import { cacheable } from '../ui/caching.ts'
 import { problem } from '../ui/problem.tsx'
+import { archiveMonths, surprise, yearPage } from './archive.ts'
+import { ArchivePage, YearPage } from './archive-pages.tsx'
 import { columnHead } from './column-head.ts'
 import { ColumnPage } from './column-page.tsx'
 import { findAsked } from './found.ts'
-import { ArchivePage, FrontPage, TopicPage, TopicsPage, YearPage } from './list-pages.tsx'
-import { allTopics, archiveYears, frontPage, surprise, topicPage, yearPage } from './lists.ts'
+import { FrontPage, TopicPage, TopicsPage } from './list-pages.tsx'
+import { allTopics, frontPage, topicPage } from './lists.ts'
+import { shelfRoom } from './shelf-routes.tsx'
 import { siteThings, wayTo } from './structured-data.ts'
 import { mergedInto } from './topic.ts'
 import { updatesPage } from './updates.ts'
 import { UpdatesPage } from './updates-page.tsx'
 
-/** Readers read: the front page, columns, topics and the archive. */
+/** Readers read: the front page, columns, topics, the archive and the shelf of scripts. */
 export const columnsRoom = newRoom()
+columnsRoom.route('/', shelfRoom)
 
 columnsRoom.get('/', async (c) => {
   const { config, language, paths } = c.var
@@ -94,10 +98,10 @@ columnsRoom.get('/topics/:topic', async (c) => {
 
 columnsRoom.get('/archive', async (c) => {
   const { config, copy, db, language, paths } = c.var
-  const { years, version } = await archiveYears(db, language)
+  const { months, version } = await archiveMonths(db, language)
   return (
     cacheable(c, { version }) ??
-    c.render(<ArchivePage {...c.var} years={years} />, {
+    c.render(<ArchivePage {...c.var} months={months} />, {
       title: copy.site.archive,
       description: copy.lists.archiveLead,
       canonical: paths.archive(),
@@ -111,11 +115,11 @@ columnsRoom.get('/archive/:year{[0-9]{4}}', async (c) => {
   const year = c.req.param('year')
   const older = c.req.query('older') ?? null
   const { languages } = config
-  const { page, version, ...found } = await yearPage(db, { year, language, languages, older })
-  if (page.columns.length === 0) return problem(c, 404, 'notFound')
+  const { version, ...found } = await yearPage(db, { year, language, languages, older })
+  if (found.page.columns.length === 0) return problem(c, 404, 'notFound')
   return (
     cacheable(c, { version, parameters: ['older'] }) ??
-    c.render(<YearPage {...c.var} year={year} page={page} isFirst={!older} />, {
+    c.render(<YearPage {...c.var} {...found} year={year} isFirst={!older} />, {
       title: `${copy.site.archive} ${year}`,
       canonical: older ? undefined : paths.year(year),
       editions: inEach(found.languages, (paths) => paths.year(year)),
@@ -150,6 +154,6 @@ columnsRoom.get('/updates', async (c) => {
 
 columnsRoom.get('/surprise', async (c) => {
   const { db, language, paths } = c.var
-  const slug = await surprise(db, language, newId())
+  const slug = await surprise(db, language, { from: newId(), chance: Math.random() })
   return c.redirect(slug ? paths.column(slug) : paths.front(), 302)
 })

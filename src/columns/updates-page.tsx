@@ -1,8 +1,10 @@
 import { writtenDay } from '../dates.ts'
 import { plainText } from '../markdown.ts'
 import type { Paths } from '../paths.ts'
+import { typeset } from '../typeset.ts'
 import type { Copy, Language } from '../ui/copy/index.ts'
 import { Invitation } from '../ui/layout.tsx'
+import { Pager } from './list-parts.tsx'
 import type { UpdatesPageData } from './updates.ts'
 
 type Props = {
@@ -32,9 +34,9 @@ export function UpdatesPage({ copy, language, paths, page, isFirst }: Props) {
           {page.columns.map(({ slug, headline, text, updatedOn }) => (
             <li>
               <h2>
-                <a href={paths.columnUpdates(slug)}>{headline}</a>
+                <a href={paths.columnUpdates(slug)}>{typeset(headline, copy.column.quotes)}</a>
               </h2>
-              <p>{excerpt(plainText(text))}</p>
+              <p>{typeset(excerpt(plainText(text)), copy.column.quotes)}</p>
               <p class="facts">
                 {copy.column.update},{' '}
                 <time datetime={updatedOn}>{writtenDay(updatedOn, language)}</time>
@@ -43,14 +45,7 @@ export function UpdatesPage({ copy, language, paths, page, isFirst }: Props) {
           ))}
         </ul>
       )}
-      <p class="pager">
-        {!isFirst && <a href={paths.updates()}>{copy.lists.newest}</a>}
-        {page.older && (
-          <a href={paths.older(paths.updates(), page.older)} rel="next">
-            {copy.lists.older}
-          </a>
-        )}
-      </p>
+      <Pager {...{ copy, language, paths, isFirst }} path={paths.updates()} older={page.older} />
       <Invitation copy={copy} paths={paths} />
     </>
   )

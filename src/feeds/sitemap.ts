@@ -63,6 +63,7 @@ function everywhere(languages: Language[], changedAt: string): Dated[][] {
   return [
     inEach(languages, (paths) => paths.front()).map((front) => ({ ...front, changedAt })),
     inEach(languages, (paths) => paths.topics()),
+    inEach(languages, (paths) => paths.scripts()),
     inEach(languages, (paths) => paths.archive()),
     inEach(languages, (paths) => paths.updates()),
     inEach(languages, (paths) => paths.write()),

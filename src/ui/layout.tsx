@@ -79,7 +79,7 @@ function Newspaper(props: NewspaperProps) {
         </a>
         <nav aria-label={copy.site.navigation}>
           <a href={paths.topics()}>{copy.site.topics}</a>
-          <a href={paths.archive()}>{copy.site.archive}</a>
+          <a href={paths.scripts()}>{copy.site.scripts}</a>
           <a href={paths.search()}>{copy.site.search}</a>
           <a href={paths.write()}>{copy.site.write}</a>
         </nav>
@@ -98,6 +98,7 @@ function Newspaper(props: NewspaperProps) {
           <a href={paths.guidelines()}>{copy.site.guidelines}</a>
           <a href={paths.privacy()}>{copy.site.privacy}</a>
           <a href={paths.ticket()}>{copy.site.ticket}</a>
+          <a href={paths.archive()}>{copy.site.archive}</a>
           <a href={paths.updates()}>{copy.column.updates}</a>
           <a href={paths.surprise()}>{copy.site.surprise}</a>
           <a href={paths.atom()}>{copy.site.feed}</a>

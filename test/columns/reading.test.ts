@@ -52,7 +52,8 @@ test('An update, a correction and a content note stand on the page', async () =>
   const noted = await (await site().get('/columns/back-at-work-after-a-death')).text()
   expect(updated).toContain('<time datetime="2025-08-18">18 August 2025</time>')
   expect(corrected).toContain('<time datetime="2024-11-06">6 November 2024</time>')
-  expect(corrected).toContain('Advice for: United Kingdom')
+  expect(corrected).toContain('Advice for the UK')
+  expect(corrected).toContain('<a href="#corrections">Corrected</a>')
   expect(noted.indexOf('Mentions the death of a parent.')).toBeGreaterThan(0)
   expect(noted.indexOf('Mentions the death')).toBeLessThan(noted.indexOf('id="letter-1"'))
 })
@@ -76,7 +77,7 @@ test('What to read next is never the column itself nor another edition of it', a
   for (const slug of Object.keys(samples)) {
     const at = samples[slug]?.includes('language: id') ? '/id' : ''
     const page = await (await site().get(`${at}/columns/${slug}`)).text()
-    const next = page.slice(page.indexOf('class="next"'), page.indexOf('class="ask"'))
+    const next = page.slice(page.indexOf('class="next"'), page.indexOf('class="neighbours"'))
     expect(next).not.toContain(`"${at}/columns/${slug}"`)
     expect(next.match(/<li>/g)?.length, slug).toBe(3)
   }

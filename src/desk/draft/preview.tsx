@@ -41,7 +41,7 @@ export async function renderColumn(
   const column = {
     ...{ id, slug, language, version, siteVersion: 0 },
     manuscript: { ...manuscript, published: manuscript.published ?? instant(now) },
-    ...{ topics: named, next: [], editions: [] },
+    ...{ topics: named, next: [], editions: [], earlier: null, later: null },
   }
   c.set('language', language)
   c.set('copy', copies[language])

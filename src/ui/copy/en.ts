@@ -1,3 +1,4 @@
+import type { Quotes } from '../../typeset.ts'
 import { conversation } from './en-conversation.ts'
 import { letters } from './en-letters.ts'
 import { sending } from './en-sending.ts'
@@ -12,6 +13,7 @@ export const en = {
     skip: 'Skip to the text',
     topics: 'Topics',
     archive: 'Archive',
+    scripts: 'Scripts',
     search: 'Search',
     write: 'Send a letter',
     ticket: 'Your ticket',
@@ -31,8 +33,11 @@ export const en = {
     topics: 'Topics',
     by: (name: string) => `By ${name}`,
     minutes: (count: number) => (count === 1 ? '1\u00a0minute' : `${count}\u00a0minutes`),
-    checked: (date: string) => `Checked ${date}`,
-    place: (country: string) => `Advice for: ${country}`,
+    published: 'Published',
+    updated: 'Updated',
+    corrected: 'Corrected',
+    checked: 'Checked',
+    place: (country: string) => `Advice for ${withArticle(country)}`,
     also: (language: string) => `Also in ${language}`,
     contentNote: 'Before you read',
     editorsNote: 'Editor’s note',
@@ -44,9 +49,17 @@ export const en = {
     correction: 'Correction',
     corrections: 'Corrections',
     next: 'Read next',
+    neighbours: 'By date',
+    earlier: 'Before this',
+    later: 'After this',
+    link: 'Link',
+    linkToLetter: 'to this letter',
+    linkToReply: 'to this reply',
     script: 'Words to say',
     copy: 'Copy',
     copied: 'Copied',
+    /** How text is set: opening and closing, and within another quotation. */
+    quotes: ['“', '”', '‘', '’'] as Quotes,
   },
   lists: {
     latest: 'The latest columns',
@@ -56,11 +69,25 @@ export const en = {
     columns: (count: number) => (count === 1 ? '1 column' : `${count} columns`),
     forModels:
       'Letters about work and the replies to them. Each link below leads to a column as Markdown: its letters, its replies with words to say (blocks marked SCRIPT), and what was corrected or heard later. The advice may hold for one country only, and as of a day: `place` and `checked` say so. Letters are edited so that nobody is recognised.',
-    archiveLead: 'Every column, by year.',
+    archiveLead: 'Every column, by year and month.',
+    months: 'Months',
     empty: 'Nothing has been published here yet.',
     updatesLead: 'What the writers of our letters told us later, the latest news first.',
     noUpdates: 'Nobody has written back yet. When somebody does, it will stand here.',
     topicFeed: (topic: string) => `Columns on ${topic}`,
+  },
+  scripts: {
+    lead: 'What do I say when…? Words for hard moments at work, from the replies in this column.',
+    label: 'Find words to say',
+    hint: 'Say what is happening: “they call without warning”, “no raise this year”.',
+    empty: 'No reply has had words to say in it yet.',
+    from: 'From',
+    all: (count: number, topic: string) => `All ${count} scripts on ${topic}`,
+    older: 'More scripts',
+    found: (count: number, query: string) =>
+      count === 1 ? `1 script for “${query}”` : `${count} scripts for “${query}”`,
+    elsewhere: 'Look under a topic below, or',
+    searchColumns: 'search the columns for it',
   },
   search: {
     label: 'Search the columns',
@@ -117,4 +144,11 @@ export const en = {
       text: 'Nothing was stored. Your text is still in the form: go back and try again in a minute.',
     },
   },
+}
+
+/** Countries whose names English uses with an article, as `Intl` writes them in short. */
+function withArticle(country: string): string {
+  const takesArticle =
+    /^(US|UK|Netherlands|Philippines|Bahamas|Gambia|Maldives|Seychelles)$|United|Republic|Islands/
+  return takesArticle.test(country) ? `the ${country}` : country
 }
