@@ -7,7 +7,7 @@ import type { Config } from './config.ts'
 import { sharedPreviewRoom } from './desk/draft/shared-preview-routes.tsx'
 import { sealLog } from './desk/log/log-chain.ts'
 import { purgeOf } from './desk/publishing/after-press.ts'
-import { deriveDue } from './desk/publishing/derive.ts'
+import { deriveInTurn } from './desk/publishing/derive.ts'
 import { publishDue } from './desk/publishing/publish.ts'
 import { purgeDue } from './desk/publishing/purge.ts'
 import { deskRoom } from './desk/routes.tsx'
@@ -85,7 +85,7 @@ export async function runClock(env: Env, config: Config, { now, context }: Tick)
     async () => {
       // One of the two: each is a good part of the statements that a run may make.
       if (await publishDue(db, await openVault(config.siteKeys), config, now)) return
-      await deriveDue(db, now)
+      await deriveInTurn(db, now)
     },
     () => purgeDue(db, purgeOf(context), now),
     async () => nudgeDue(db, await postmanOf(env, config), now),
