@@ -4,8 +4,10 @@ import { correct, restore, retract } from '../../src/desk/column/column.ts'
 import { findDraft, save } from '../../src/desk/draft/draft.ts'
 import { publish } from '../../src/desk/publishing/publish.ts'
 import { schedule } from '../../src/desk/publishing/schedule.ts'
+import { columns } from '../../src/schema.ts'
 import { letterIn } from '../letters/writer.ts'
 import { asEditor, config, db, NOW, site, vault } from '../newsroom.ts'
+import { countedDatabase } from '../round-trips.ts'
 import { rowOf } from './letters.ts'
 import { HAND, RULES, readyDraft } from './ready.ts'
 
@@ -35,6 +37,24 @@ test('A draft that breaks when it is due keeps neither the desk, the others nor 
   expect(await (await site().get('/desk/queue', editor)).text()).toContain(
     'It broke on its way 3 times.',
   )
+})
+
+test('A run of the clock makes no more than 50 statements, and what waits is done in the next', async () => {
+  const { id } = await readyDraft({ slug: 'whole', headline: 'whole' })
+  await schedule(db, id, { version: 2, was: null, scheduledFor: '2026-11-23T08:30:00Z' }, HAND)
+  const old = await letterIn({ status: 'declined', settledOn: '2026-01-01' })
+  const run = async () => {
+    const { database, statements } = countedDatabase()
+    await runClock({ DB: database } as Env, config(), { now: NOW, context: createContext() })
+    return statements()
+  }
+  const publishing = await run()
+  expect(publishing).toBeGreaterThan(20)
+  expect(publishing).toBeLessThanOrEqual(50)
+  expect((await site().get('/columns/whole')).status).toBe(200)
+  await db.update(columns).set({ derivation: 0 })
+  expect(await run()).toBeLessThanOrEqual(50)
+  expect((await rowOf(old.row)).status).toBe('erased')
 })
 
 function createContext() {
