@@ -26,6 +26,7 @@ async function buildAssets(): Promise<void> {
       'src/desk/desk.css',
       'src/enhance/column.ts',
       'src/enhance/draft.ts',
+      'src/enhance/search.ts',
       'src/enhance/ticket.ts',
       'src/enhance/tray.ts',
       'src/enhance/write.ts',

@@ -42,7 +42,7 @@ export function candidates(db: Db, query: Query) {
     db,
     sql`SELECT * FROM (
       ${spelt(query.language, words.flatMap(begunAlike), sql`word`)}
-      UNION ALL ${spelt(query.language, words.flatMap(endedAlike), sql`backwards`)})
+      UNION ${spelt(query.language, words.flatMap(endedAlike), sql`backwards`)})
     LIMIT ${MOST_CANDIDATES}`,
   )
 }
@@ -144,20 +144,16 @@ function meant({ word: typed, ways: [own] }: Concept, candidates: Word[]): strin
   return best?.word ?? apart(typed, candidates)
 }
 
+/** Fingers seldom miss a word's first letter: it may be wrong in a long word, and nothing else then. */
 function errorsBetween(typed: string, word: string, most: number): number {
-  const errors = distance(typed, word, most)
-  const isLikely = !isOtherwiseBegun(typed, word) || mayBegin(typed, errors)
-  return isLikely ? errors : Number.POSITIVE_INFINITY
+  const isOther = isOtherwiseBegun(typed, word)
+  if (isOther && typed.length < LONG) return Number.POSITIVE_INFINITY
+  return distance(typed, word, isOther ? Math.min(most, 1) : most)
 }
 
 /** Whether two words begin differently, other than by their first two letters being swapped. */
-function isOtherwiseBegun([first, second]: string, [wanted, next]: string): boolean {
-  return first !== wanted && (first !== next || second !== wanted)
-}
-
-/** Fingers seldom miss a word's first letter: it may be wrong in a long word, and nothing else then. */
-function mayBegin(typed: string, errors: number): boolean {
-  return [...typed].length >= LONG && errors <= 1
+function isOtherwiseBegun(typed: string, word: string): boolean {
+  return typed[0] !== word[0] && (typed[0] !== word[1] || typed[1] !== word[0])
 }
 
 /** Two known words that were written as one; of several ways the one with the commoner rarer word. */

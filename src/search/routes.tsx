@@ -37,6 +37,7 @@ searchRoom.get('/search', async (c) => {
     title: copy.site.search,
     editions: inEach(config.languages, (paths) => paths.search(query.text)),
     hasForm: true,
+    script: 'search.js',
   })
 })
 

@@ -75,6 +75,8 @@ function sumOf(concepts: Weighed[], share: (index: number) => number): number {
   return concepts.reduce((sum, { weight }, index) => sum + weight * share(index), 0)
 }
 
+const NONE: never[] = []
+
 /** Makes what finds every concept among stems, in whatever way it is said. */
 function finder(concepts: Weighed[]): (stems: string[]) => Spot[] {
   const ways = new Map<string, { concept: number; stems: string[]; weight: number }[]>()
@@ -89,7 +91,7 @@ function finder(concepts: Weighed[]): (stems: string[]) => Spot[] {
   return (stems) => {
     const spots: Spot[] = []
     for (const [at, stem] of stems.entries()) {
-      for (const { concept, stems: way, weight } of ways.get(stem) ?? []) {
+      for (const { concept, stems: way, weight } of ways.get(stem) ?? NONE) {
         if (way.every((part, index) => stems[at + index] === part)) {
           spots.push({ at, length: way.length, concept, weight })
         }
@@ -119,15 +121,16 @@ function frequenciesOf(concepts: Weighed[], spots: Record<Field, Spot[]>, long: 
 /** Finds the passage that says most of what is asked: each concept counts once, as well as it is said. */
 function bestPassage(spots: Spot[], concepts: Weighed[]): { weight: number; from: number } {
   let best = { weight: 0, from: 0 }
+  const said = new Float64Array(concepts.length)
   for (const [start, { at: from }] of spots.entries()) {
-    const said = new Map<number, number>()
+    said.fill(0)
     let weight = 0
     for (let next = start; next < spots.length; next += 1) {
       const spot = spots[next]
       if (!spot || spot.at >= from + PASSAGE) break
-      const before = said.get(spot.concept) ?? 0
+      const before = said[spot.concept] ?? 0
       if (spot.weight <= before) continue
-      said.set(spot.concept, spot.weight)
+      said[spot.concept] = spot.weight
       weight += (spot.weight - before) * (concepts[spot.concept]?.weight ?? 0)
     }
     if (weight > best.weight) best = { weight, from }

@@ -16,19 +16,26 @@ export function SearchForm(props: {
   const { query, filter, topics, years, copy, paths } = props
   return (
     <search>
-      <form class="search" action={paths.search()}>
+      <form
+        class="search"
+        action={paths.search()}
+        data-suggest={paths.searchJson()}
+        data-label={copy.search.suggestions}
+      >
         <label for="q">{copy.search.label}</label>
         <p class="hint" id="q-hint">
           {copy.search.hint}
         </p>
-        <input
-          id="q"
-          name="q"
-          type="search"
-          value={query.text}
-          aria-describedby="q-hint"
-          autocomplete="off"
-        />
+        <div class="asked">
+          <input
+            id="q"
+            name="q"
+            type="search"
+            value={query.text}
+            aria-describedby="q-hint"
+            autocomplete="off"
+          />
+        </div>
         <button type="submit">{copy.search.button}</button>
         <div class="filters">
           <label for="topic">{copy.search.topic}</label>

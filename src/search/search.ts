@@ -11,7 +11,7 @@ import { type Piece, snippet } from './snippet.ts'
 
 /** How many answers a search gives at most, and among how many they are chosen. */
 const MOST = 20
-const CANDIDATES = 40
+const CANDIDATES = 30
 /** An answer this much worse than the best one is none. */
 const LEAST = 0.1
 /** How much rarity tells (a power of its logarithm), and how much of the index's own rank counts. */
@@ -21,7 +21,7 @@ const RANK = 0.2
  * How many times exchanges with a word are looked at for one search, about. Beyond it the commonest
  * words are left out: they tell least, and cost most.
  */
-const WORK = 6000
+const WORK = 3000
 
 /** An exchange that answers a search; `anchor` is its position where its column has several. */
 export type Hit = {

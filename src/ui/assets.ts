@@ -4,6 +4,7 @@ export type Script =
   | 'codes.js'
   | 'column.js'
   | 'draft.js'
+  | 'search.js'
   | 'sign-in.js'
   | 'ticket.js'
   | 'tray.js'

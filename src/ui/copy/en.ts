@@ -100,6 +100,7 @@ export const en = {
     nothingHelp: 'Nobody has asked us this yet. Try other words, or be the first:',
     notYours: 'None of these is yours?',
     ask: 'Ask us this',
+    suggestions: 'Suggestions',
     showing: 'Showing results for',
     instead: (query: string) => `Search instead for “${query}”`,
     topic: 'Topic',

@@ -98,6 +98,7 @@ export const id: Copy = {
     nothingHelp: 'Belum ada yang menanyakan ini. Coba kata lain, atau jadilah yang pertama:',
     notYours: 'Tidak ada yang sama dengan keadaan Anda?',
     ask: 'Tanyakan ini kepada kami',
+    suggestions: 'Saran',
     showing: 'Menampilkan hasil untuk',
     instead: (query) => `Tetap cari “${query}”`,
     topic: 'Topik',
