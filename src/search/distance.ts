@@ -1,6 +1,6 @@
-/** What swapped letters cost: the only error that a word of three letters may have. */
+/** What swapped letters cost, and doubled ones: the only errors that a word of three letters may have. */
 export const SWAPPED = 0.7
-const DOUBLED = 0.8
+const DOUBLED = 0.7
 const VOWEL = 0.9
 
 /** The lines of the table that is being filled: this one, the one above, and the one before that. */

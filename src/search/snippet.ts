@@ -21,7 +21,10 @@ export function snippet(text: string, { from, marks }: Pick<Passage, 'from' | 'm
       if (start > 0) pieces.push({ text: '…', isMatch: false })
     }
     if (place === end) {
-      pieces.push({ text: `${text.slice(last, index).trimEnd()}…`, isMatch: false })
+      pieces.push({
+        text: `${text.slice(last, index).replace(/[\s.,;:…]+$/, '')}…`,
+        isMatch: false,
+      })
       return joined(pieces)
     }
     if (place >= start && marks.has(place)) {
