@@ -76,10 +76,14 @@ function removeAllBut(kept: string[]): void {
   }
 }
 
-/** Whole, and not piece by piece: a server or a test may be reading the file at this moment. */
+/**
+ * Whole, and not piece by piece: a server or a test may be reading the file at this moment, and
+ * another build writing it.
+ */
 function replaceFile(path: string, content: string | Uint8Array): void {
-  writeFileSync(`${path}.new`, content)
-  renameSync(`${path}.new`, path)
+  const made = join(top, 'dist', `${basename(path)}.${process.pid}`)
+  writeFileSync(made, content)
+  renameSync(made, path)
 }
 
 function copyIcon(): string {

@@ -135,6 +135,13 @@ test('Whatever a headline says, its words keep within the margins', async () => 
   )
 }, 60_000)
 
+test('Letters are as far apart as Newsreader’s makers set them', () => {
+  expect(typeface.unitsPerEm).toBe(2000)
+  const [a, v, both] = ['A', 'V', 'AV'].map((text) => widthOf(typeface, text)) as number[]
+  expect([a, v, both]).toEqual([1512, 1457, 2778])
+  expect(widthOf(typeface, 'ŁA')).toBe(widthOf(typeface, 'Ł') + 1512)
+})
+
 test('A headline is broken into few lines of like width, and cut only at the end of a word', () => {
   const sizes = [
     { size: 80, most: 2 },
