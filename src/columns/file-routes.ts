@@ -2,6 +2,7 @@ import { write } from '../manuscript.ts'
 import { newRoom } from '../room.ts'
 import { readTypeface } from '../share-image/typeface-file.ts'
 import { shareImage } from '../share-image.ts'
+import { typeset } from '../typeset.ts'
 import { cacheable } from '../ui/caching.ts'
 import { findAsked } from './found.ts'
 
@@ -31,7 +32,7 @@ columnFilesRoom.get('/columns/:slug{.+\\.png}', async (c) => {
   const { headline, byline } = column.manuscript
   const image = await shareImage(await readTypeface(c.env.ASSETS), {
     siteName: config.name[language],
-    headline,
+    headline: typeset(headline, copy.column.quotes),
     byline: copy.column.by(byline ?? config.columnist[language]),
   })
   return c.body(image, 200, {

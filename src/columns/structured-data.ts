@@ -62,11 +62,11 @@ function questionOf(
   site: Site,
 ): Thing {
   const { manuscript, slug } = column
-  const url = site.origin + site.paths.column(slug, position)
+  const address = site.origin + site.paths.column(slug)
   const datePublished = manuscript.published
   return {
     '@type': 'Question',
-    url,
+    url: `${address}#letter-${position}`,
     name: headline ?? manuscript.headline,
     text: plainText(letter),
     answerCount: 1,
@@ -74,7 +74,7 @@ function questionOf(
     author: { '@type': 'Person', name: signoff ?? site.copy.letters.anonymous },
     acceptedAnswer: {
       '@type': 'Answer',
-      url,
+      url: `${address}#reply-${position}`,
       text: plainText(reply),
       datePublished,
       author: answererOf(column, site),

@@ -37,12 +37,12 @@ export function openTypeface(file: ArrayBuffer): Typeface {
   }
 }
 
-/** Gives text as it is set: composed, and without what nobody would see. */
+/** Gives text as it is set: composed, without what nobody would see; spaces that bind still do. */
 export function settable(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .replace(/\s+/gu, ' ')
+    .replace(/[^\S\u00a0]+/gu, ' ')
     .trim()
 }
 

@@ -58,7 +58,7 @@ function editions(page: string): Tag {
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
 
-function checkQuestion(question: Data): void {
+function checkQuestion(question: Data, page: string): void {
   const { acceptedAnswer } = question
   expect(question).toMatchObject({
     '@type': 'Question',
@@ -72,10 +72,13 @@ function checkQuestion(question: Data): void {
   expect(acceptedAnswer).toMatchObject({
     '@type': 'Answer',
     text: expect.stringMatching(/\S/),
-    url: expect.stringMatching(/^https:.*#/),
+    url: expect.stringMatching(/^https:.*#reply-\d+$/),
     datePublished: expect.stringMatching(INSTANT),
     author: { name: expect.stringMatching(/\S/), url: expect.stringMatching(/^https:/) },
   })
+  for (const { url } of [question, acceptedAnswer as Data]) {
+    expect(page).toContain(`id="${String(url).split('#')[1]}"`)
+  }
 }
 
 function checkBreadcrumbs(list: Data | undefined, address: string): void {
@@ -114,7 +117,7 @@ describe('A column’s page', () => {
       expect(String(found.dateModified) >= String(found.datePublished)).toBe(true)
       const questions = [found.mainEntity].flat() as Data[]
       expect(questions).toHaveLength((document.match(/^# Letter/gm) ?? []).length)
-      for (const question of questions) checkQuestion(question)
+      for (const question of questions) checkQuestion(question, page)
       checkBreadcrumbs(BreadcrumbList, ORIGIN + path)
     }
   })

@@ -32,7 +32,7 @@ const BYLINE = { y: [530, 580] }
 
 describe('A column’s share image', () => {
   test('is a picture of 1200 by 630 with its headline', async () => {
-    await print({ kettle: column() })
+    await print({ kettle: column({ headline: "It's my kettle" }) })
     const response = await site().get('/columns/kettle.png')
     expect(response.status).toBe(200)
     expect(response.headers.get('Content-Type')).toBe('image/png')
@@ -42,7 +42,8 @@ describe('A column’s share image', () => {
     const image = await decoded(file)
     expect([image.width, image.height]).toEqual([1200, 630])
     for (const part of [NAME, MIDDLE, BYLINE]) expect(ink(image, part)).toBeGreaterThan(500)
-    expect(file).toEqual(await shareImage(typeface, words))
+    const set = { ...words, headline: 'It’s my kettle' }
+    expect(file).toEqual(await shareImage(typeface, set))
   })
 
   test('is drawn for each of the sample columns, in its own language', async () => {
