@@ -23,6 +23,7 @@ export function llms(shelves: Shelf[], variables: AppEnv['Variables']): string {
   const { config, copy, language, origin, paths } = variables
   const address = (path: string) => origin + path
   const optional = [
+    item(copy.site.scripts, address(paths.scripts()), ''),
     item(copy.site.archive, address(paths.archive()), copy.lists.archiveLead),
     item(copy.column.updates, address(paths.updates()), copy.lists.updatesLead),
     item(copy.site.feed, address(paths.atom()), ''),

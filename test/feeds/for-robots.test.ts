@@ -164,7 +164,7 @@ test('Language models get each topic’s newest columns as Markdown', async () =
   expect(shelves.Boundaries).toContain(link)
   expect(shelves.Boundaries).toContain(`${ORIGIN}/topics/boundaries`)
   expect(shelves.Pots?.match(/^- /gm)).toHaveLength(8)
-  expect(shelves.Optional).toContain(`${ORIGIN}/archive`)
+  expect(shelves.Optional).toContain(`(${ORIGIN}/scripts)`)
   expect(text).not.toContain('/id/')
   for (const [, address = ''] of text.matchAll(/\]\(([^)]*)\)/g)) {
     expect([address, (await site().get(address.slice(ORIGIN.length))).status]).toEqual([
