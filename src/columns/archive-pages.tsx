@@ -63,8 +63,9 @@ export function YearPage(props: YearProps) {
 /** The months, oldest first as in a calendar: one that the page shows is on it, another a page away. */
 function Months(props: Furniture & { months: Month[]; shown: string[] }) {
   const { copy, language, paths, months, shown } = props
+  const year = months[0]?.month.slice(0, 4)
   return (
-    <nav class="topics" aria-label={copy.lists.months}>
+    <nav class="topics" aria-label={`${copy.lists.months} ${year}`}>
       {months.toReversed().map(({ month, columns }) => (
         <a href={shown.includes(month) ? `#${anchor(month)}` : paths.month(month)}>
           {writtenMonth(month, language, false)} <span class="quiet">{columns}</span>

@@ -7,10 +7,12 @@ import { PrintedLetter, ShareLink, Text } from '../ui/printed-letter.tsx'
 export function Printed(props: { exchange: Exchange; position: number; copy: Copy }) {
   const { exchange, position, copy } = props
   const reply = `reply-${position}`
+  // In a digest each reply is told from the others by its letter's headline.
+  const label = exchange.headline ? ` letter-${position}-label` : ''
   return (
     <>
       <PrintedLetter letter={exchange} id={`letter-${position}`} copy={copy} isShared />
-      <section class="reply" id={reply} aria-labelledby={`${reply}-label`}>
+      <section class="reply" id={reply} aria-labelledby={`${reply}-label${label}`}>
         <h2 class="label" id={`${reply}-label`}>
           {copy.column.reply}
         </h2>
