@@ -78,7 +78,7 @@ function warnOfMissing(set: Judged[], documents: Document[]): void {
   const known = new Set(documents.map(({ slug }) => slug))
   const missing = new Set(set.flatMap(({ relevant }) => relevant).filter((one) => !known.has(one)))
   if (missing.size > 0) {
-    print(`The set names ${missing.size} columns that are not there: ${[...missing].join(', ')}\n`)
+    print(`Columns that the set names and that are not in the folder: ${[...missing].join(', ')}\n`)
   }
 }
 

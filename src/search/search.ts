@@ -18,10 +18,12 @@ const LEAST = 0.1
 const RARITY = 0.7
 const RANK = 0.2
 /**
- * How many times exchanges with a word are looked at for one search, about. Beyond it the commonest
- * words are left out: they tell least, and cost most.
+ * How many times exchanges with a word are looked at for one search, about: so many, and a twentieth
+ * of all. Beyond it the commonest words are left out, as they tell least and cost most; but never the
+ * rarest that some column has.
  */
 const WORK = 3000
+const WORK_SHARE = 20
 
 /** An exchange that answers a search; `anchor` is its position where its column has several. */
 export type Hit = {
@@ -94,17 +96,21 @@ function exchangesFor(db: Db, { concepts, language }: Query, { topic, year }: Fi
     ways.map((way) => ({
       match: matchOf(way),
       stem: way.stems.reduce((one, other) => (other.length > one.length ? other : one), ''),
+      isWord: way.weight === 1 && way.stems.length === 1,
       share: way.isBeginning ? 0.5 ** ((way.stems[0]?.length ?? 0) - 1) : 0,
     })),
   )
   const [before, after] = inLanguage(language, '\n').split('\n')
   return rows<Row>(
     db,
-    sql`WITH ways AS (
-      SELECT value ->> 'match' AS match, key, coalesce((SELECT sum(uses) FROM search_words
+    sql`WITH
+    every AS (SELECT coalesce(max(uses), 0) AS uses FROM search_words
+      WHERE language = ${language} AND size = 0 AND word = ''),
+    ways AS (
+      SELECT key, value ->> 'match' AS match, value ->> 'isWord' AS is_word,
+        coalesce((SELECT sum(uses) FROM search_words
           WHERE language = ${language} AND stem = value ->> 'stem'), 0)
-        + (value ->> 'share') * coalesce((SELECT uses FROM search_words
-          WHERE language = ${language} AND size = 0 AND word = ''), 0) AS uses
+        + (value ->> 'share') * (SELECT uses FROM every) AS uses
       FROM json_each(${JSON.stringify(ways)}))
     SELECT columns.slug, columns.headline AS column_headline, columns.published_at,
       exchanges.position, exchanges.headline AS exchange_headline,
@@ -116,9 +122,9 @@ function exchangesFor(db: Db, { concepts, language }: Query, { topic, year }: Fi
     JOIN exchange_texts ON exchange_texts.exchange_id = exchanges.id
     JOIN columns ON columns.id = exchanges.column_id
     WHERE columns_fts MATCH (SELECT ${before} || group_concat(match, ' OR ') || ${after} FROM (
-        SELECT match, sum(uses) OVER (ORDER BY uses, key) AS work,
-          row_number() OVER (ORDER BY uses, key) AS place FROM ways)
-      WHERE work <= ${WORK} OR place = 1)
+        SELECT match, uses, is_word, sum(uses) OVER (ORDER BY uses, key) AS work,
+          min(uses) FILTER (WHERE is_word AND uses > 0) OVER () AS least FROM ways)
+      WHERE work <= ${WORK} + (SELECT uses FROM every) / ${WORK_SHARE} OR (is_word AND uses = least))
       ${
         topic === undefined
           ? sql``

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { tokens } from '../../src/full-text.ts'
 import { pathsIn } from '../../src/paths.ts'
-import { ORIGIN, site } from '../newsroom.ts'
+import { searchWords } from '../../src/schema.ts'
+import { db, ORIGIN, site } from '../newsroom.ts'
 import { column, print, retract, samples } from '../printed.ts'
 
 type Answer = { url: string; headline: string; exchange: number; snippet: string }
@@ -165,6 +167,25 @@ describe('A mistyped word', () => {
     expect(await ask('satpler', 'id')).toEqual({ query: 'satpler', corrected: null, results: [] })
   })
 })
+
+test('However common a word is, a search finds the columns that have it', async () => {
+  await print({ kettle: column() })
+  await db.update(searchWords).set({ uses: 1_000_000 })
+  expect(slugs(await ask('tea'))).toEqual(['kettle'])
+  expect(slugs(await ask('zzyzx label tea'))).toEqual(['kettle'])
+})
+
+test('Any telling word of any column finds something, whatever stands beside it', async () => {
+  await print(samples)
+  const texts = Object.values(samples).filter((text) => text.includes('language: en'))
+  const words = tokens(texts.join(' '), 'en')
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...words), fc.string(), async (word, noise) => {
+      expect((await ask(`${word} ${noise}`)).results.length, word).toBeGreaterThan(0)
+    }),
+    { numRuns: 60 },
+  )
+}, 30_000)
 
 test('A search is narrowed to a topic and a year by its own address', async () => {
   await print({
