@@ -142,6 +142,17 @@ describe('SQL', () => {
   })
 })
 
+test('The readers’ style knows no left and right: a language may be written either way', () => {
+  const style = among(/^src\/ui\/.*\.css$/)
+  expect(style.size).toBeGreaterThan(10)
+  expect(places(/(^|[\s;{-])(left|right)\b/, style)).toEqual([])
+  const lopsided = places(
+    /(margin|padding|inset|border-(width|color|style)): \S+ (\S+) \S+ (?!\3;)[^\s;]+;/,
+    style,
+  )
+  expect(lopsided.filter((line) => !line.includes('('))).toEqual([])
+})
+
 test('No file is longer than 250 lines', () => {
   const lengths = [...sources].map(([path, text]) => ({ path, lines: text.split('\n').length - 1 }))
   const sorted = lengths.map(({ lines }) => lines).sort((one, other) => one - other)

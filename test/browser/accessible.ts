@@ -40,7 +40,10 @@ async function tooWide(page: Page): Promise<string[]> {
   const wide = await page.evaluate(() => {
     if (document.documentElement.scrollWidth <= innerWidth) return []
     return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > innerWidth)
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect()
+        return right > innerWidth || left < 0
+      })
       .map((element) => element.outerHTML.slice(0, 120))
   })
   if (usual) await page.setViewportSize(usual)

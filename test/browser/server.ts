@@ -16,12 +16,15 @@ const GUARDED = 'exec 3<&0; (read -r end <&3; kill 0) & exec npm run dev </dev/n
 
 export type Site = Awaited<ReturnType<typeof startSite>>
 
-/** Starts the README's own server, `npm run dev`, on a free port and with a data folder of its own. */
-export async function startSite() {
+/**
+ * Starts the README's own server, `npm run dev`, on a free port and with a data folder of its own.
+ * `folder` holds the site: this one, unless a test has made another.
+ */
+export async function startSite(folder = top) {
   const dataDir = await mkdtemp(join(tmpdir(), 'sincerely-story-'))
   const address = `http://localhost:${await freePort()}`
   const env = { ...process.env, DATA_DIR: dataDir, PORT: new URL(address).port }
-  const server = spawn('sh', ['-c', GUARDED], { cwd: top, env, detached: true })
+  const server = spawn('sh', ['-c', GUARDED], { cwd: folder, env, detached: true })
   const group = -(server.pid ?? Number.NaN)
   let log = ''
   for (const output of [server.stdout, server.stderr]) {
@@ -52,7 +55,9 @@ export async function startSite() {
   /** Runs another of the README's commands beside the server, and gives what it printed. */
   async function npm(script: string, ...words: string[]): Promise<string> {
     const command = ['run', '--silent', script, '--', ...words]
-    const { stdout } = await untilFree(() => promisify(execFile)('npm', command, { cwd: top, env }))
+    const { stdout } = await untilFree(() =>
+      promisify(execFile)('npm', command, { cwd: folder, env }),
+    )
     return stdout
   }
 
