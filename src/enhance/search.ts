@@ -18,6 +18,7 @@ function suggest(form: HTMLFormElement, field: HTMLInputElement): void {
   list.setAttribute('aria-label', label)
   status.setAttribute('role', 'status')
   field.setAttribute('role', 'combobox')
+  field.setAttribute('aria-expanded', 'false')
   field.setAttribute('aria-autocomplete', 'list')
   field.setAttribute('aria-controls', list.id)
   field.parentElement?.append(list, status)
