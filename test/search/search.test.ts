@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tokens } from '../../src/full-text.ts'
+import { type Manuscript, parse } from '../../src/manuscript.ts'
+import { plainText } from '../../src/markdown.ts'
 import { pathsIn } from '../../src/paths.ts'
 import { searchWords } from '../../src/schema.ts'
 import { db, ORIGIN, site } from '../newsroom.ts'
@@ -88,7 +90,7 @@ test('The answer for programs is exactly as promised', async () => {
         url: `${ORIGIN}/columns/kettle`,
         headline: 'The kettle is mine',
         exchange: 1,
-        snippet: 'Somebody drinks my tea.',
+        snippet: 'Somebody drinks my tea. — Parched',
       },
     ],
   })
@@ -175,10 +177,35 @@ test('However common a word is, a search finds the columns that have it', async 
   expect(slugs(await ask('zzyzx label tea'))).toEqual(['kettle'])
 })
 
+test.each([
+  ['the signoff', 'parched pigeon'],
+  ['an update', 'bus wash'],
+  ['a correction', 'forty-five days'],
+  ['the editor’s note', 'altered harmonica'],
+])('A column is found by the words of %s, too', async (_, words) => {
+  const text = `# Editor's note\n\nWe altered the harmonica.\n\n# Letter\n\nMy tea.\n\n— Parched Pigeon
+
+# Reply\n\nLabel it.\n\n# Update 2026-09-01\n\nIt is a bus wash now.
+
+# Correction 2026-09-02\n\nIt was forty-five days.`
+  await print({ kettle: column({ text }), other: column() })
+  const { results } = await ask(words)
+  expect(results[0]?.url).toContain('kettle')
+})
+
+function said(column: Manuscript | null): (string | null)[] {
+  if (column?.language !== 'en') return []
+  const { headline, standfirst, note, exchanges, updates, corrections } = column
+  const texts = [note ?? '', ...exchanges.flatMap(({ letter, reply }) => [letter, reply])]
+  const later = [...updates, ...corrections].map(({ text }) => text)
+  const heads = exchanges.flatMap(({ headline, signoff }) => [headline, signoff])
+  return [headline, standfirst, ...heads, ...[...texts, ...later].map(plainText)]
+}
+
 test('Any telling word of any column finds something, whatever stands beside it', async () => {
   await print(samples)
-  const texts = Object.values(samples).filter((text) => text.includes('language: en'))
-  const words = tokens(texts.join(' '), 'en')
+  const columns = Object.entries(samples).map(([slug, text]) => parse(text, slug).manuscript)
+  const words = tokens(columns.flatMap(said).join(' '), 'en')
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...words), fc.string(), async (word, noise) => {
       expect((await ask(`${word} ${noise}`)).results.length, word).toBeGreaterThan(0)

@@ -77,22 +77,38 @@ export async function plateOf(
     ),
     exchanges: manuscript.exchanges.map((exchange, index) => ({
       position: index + 1,
-      ...printed(manuscript, exchange, to.slug),
+      ...printed(manuscript, exchange, { slug: to.slug, isFirst: index === 0 }),
     })),
   }
 }
 
-function printed(column: Manuscript, exchange: Exchange, slug: string) {
+type Place = { slug: string; isFirst: boolean }
+
+function printed(column: Manuscript, exchange: Exchange, { slug, isFirst }: Place) {
   const { headline, standfirst, language } = column
-  const texts = { letter: plainText(exchange.letter), reply: plainText(exchange.reply) }
+  const { signoff } = exchange
+  const texts = {
+    letter: together([plainText(exchange.letter), signoff && `— ${signoff}`]),
+    reply: together([plainText(exchange.reply), ...(isFirst ? besideLetters(column) : [])]),
+  }
   // The address is the editors' own word for what a column is about.
   const question = `${exchange.headline ?? standfirst} ${slug.replaceAll('-', ' ')}`
   return {
     headline: exchange.headline,
-    signoff: exchange.signoff,
+    signoff,
     ...texts,
     entry: indexEntry({ headline, question, ...texts }, language),
   }
+}
+
+/** What a column says beside its letters and replies: who looks for it finds the first of them. */
+function besideLetters({ note, contentNote, updates, corrections }: Manuscript) {
+  const later = [...updates, ...corrections].map(({ text }) => plainText(text))
+  return [note && plainText(note), contentNote, ...later]
+}
+
+function together(texts: (string | null)[]): string {
+  return texts.filter((text) => text).join('\n\n')
 }
 
 /** An empty expression for a column without a word to look for: nothing is like it. */
