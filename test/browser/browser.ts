@@ -1,21 +1,10 @@
-import chromium from '@sparticuz/chromium'
 import { type Browser, type Locator, type Page, chromium as playwright } from 'playwright-core'
+import { chromiumLaunch } from '../../src/cli/chromium.ts'
 import { expectAccessible } from './accessible.ts'
-
-/** With the first two, closing a context ends the browser; with the others, it does not guard pages. */
-const UNWANTED = [
-  '--single-process',
-  '--no-zygote',
-  '--disable-web-security',
-  '--disable-site-isolation-trials',
-]
 
 /** Opens the Chromium that came with `npm ci`. */
 export async function openBrowser(): Promise<Browser> {
-  return playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: chromium.args.filter((flag) => !UNWANTED.includes(flag)),
-  })
+  return playwright.launch(await chromiumLaunch())
 }
 
 /** Somebody at a browser of their own, and what that browser noted about the site. */

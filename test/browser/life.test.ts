@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, onTestFailed, test } from 'vitest'
+import { type Site, startSite } from '../../src/cli/local-site.ts'
 import { newPerson, openBrowser } from './browser.ts'
 import {
   asks,
@@ -24,7 +25,6 @@ import {
 import { leaves } from './exit.ts'
 import { ferns, type Life, parrot } from './lives.ts'
 import { findsItNowhere, seesTheUpdate } from './reader.ts'
-import { type Site, startSite } from './server.ts'
 import {
   answers,
   findsItFine,

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Site, startSite } from '../../src/cli/local-site.ts'
 import { expectAccessible } from './accessible.ts'
 import { siteWithArabic } from './arabic.ts'
 import { newPerson, openBrowser, type Person } from './browser.ts'
-import { type Site, startSite } from './server.ts'
 
 const COLUMN = '/columns/my-client-expects-me-to-be-available-all-day'
 
@@ -16,6 +16,8 @@ const PAGES = [
   '/archive',
   '/archive/2026',
   '/updates',
+  '/scripts',
+  '/scripts?topic=boundaries',
   '/search',
   '/search?q=boss',
   '/search?q=zyzzyva',

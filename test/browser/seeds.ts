@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decodeBase64 } from '../../src/bytes.ts'
 import { openDatabase } from '../../src/cli/database.ts'
+import { untilFree } from '../../src/cli/local-site.ts'
 import { minutesLater } from '../../src/dates.ts'
 import { letterOf, readEntries } from '../../src/letters/letter-form.ts'
 import { receive } from '../../src/letters/receive.ts'
 import { newTicket } from '../../src/letters/ticket.ts'
 import { openVault } from '../../src/vault.ts'
-import { untilFree } from './server.ts'
 
 /** Each is a kind of letter: what it is about, and what the writer would like to know. */
 const MATTERS: [about: string, question: string][] = [

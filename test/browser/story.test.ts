@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest'
+import { type Site, startSite } from '../../src/cli/local-site.ts'
 import { newPerson, openBrowser } from './browser.ts'
 import {
   comesBackByLink,
@@ -23,7 +24,6 @@ import {
   findsTheConsultant,
   seesTheCorrection,
 } from './reader.ts'
-import { type Site, startSite } from './server.ts'
 import { choir, lunch, type Tale } from './tales.ts'
 import { type Cast, leavesNoTrace, wordsOf } from './traces.ts'
 import { followsTheLink, looksIn, sendsALetter } from './writer.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
+import type { Site } from '../../src/cli/local-site.ts'
 import type { Person } from './browser.ts'
-import type { Site } from './server.ts'
 import type { Told } from './tales.ts'
 
 export type Cast = { reader: Person; writer: Person; editor: Person }

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest'
+import { type Site, startSite } from '../../src/cli/local-site.ts'
 import { newPerson, openBrowser, opens, type Person, presses, sees } from './browser.ts'
 import { seedLetters } from './seeds.ts'
-import { type Site, startSite } from './server.ts'
 
 const LETTERS = 50
 

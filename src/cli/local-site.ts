@@ -77,7 +77,8 @@ export async function untilFree<Done>(act: () => Promise<Done>): Promise<Done> {
   }
 }
 
-function freePort(): Promise<number> {
+/** A port of this computer that nothing uses at the moment. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
