@@ -59,6 +59,7 @@ describe('A reader', () => {
     ['/topics', '/id/topics'],
     ['/archive', '/id/archive'],
     ['/updates', '/id/updates'],
+    ['/scripts', '/id/scripts'],
     ['/search?q=tea+boss', '/id/search?q=tea%20boss'],
     ['/about', '/id/about'],
     ['/privacy', '/id/privacy'],
@@ -78,6 +79,19 @@ describe('A reader', () => {
     expect(await otherEdition('/columns/kettle')).toBe('/id/columns/ceret')
     expect(await otherEdition('/id/columns/ceret')).toBe('/columns/kettle')
     expect(await otherEdition('/columns/alone')).toBe('/id')
+  })
+
+  test('goes from a topic’s scripts to those in another language, if it has any', async () => {
+    const text = '# Letter\n\nHelp.\n\n# Reply\n\n> [!SCRIPT] At noon\n> I eat now.'
+    await print({
+      lunch: column({ text, topics: 'colleagues' }),
+      makan: column({ text, topics: 'colleagues', language: 'id' }),
+      nap: column({ text, topics: 'boundaries' }),
+    })
+    expect(await otherEdition('/scripts?topic=colleagues')).toBe('/id/scripts?topic=colleagues')
+    expect(await otherEdition('/id/scripts?topic=colleagues')).toBe('/scripts?topic=colleagues')
+    expect(await otherEdition('/scripts?topic=boundaries')).toBe('/id')
+    expect(await otherEdition('/scripts?q=noon')).toBe('/id/scripts')
   })
 
   test('has every page in the language of its address', async () => {

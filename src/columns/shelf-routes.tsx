@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { pathsIn } from '../paths.ts'
+import { inEach } from '../paths.ts'
 import { type AppEnv, newRoom } from '../room.ts'
 import { clean } from '../text.ts'
 import { cacheable } from '../ui/caching.ts'
@@ -20,11 +20,12 @@ export const shelfRoom = newRoom()
  */
 shelfRoom.get('/scripts', async (c) => {
   const { config, copy, db, language, paths } = c.var
+  const editions = inEach(config.languages, (one) => one.scripts())
   const query = clean((c.req.query('q') ?? '').slice(0, LONGEST))
   if (query !== '') {
     const found = await searchShelf(db, query, language)
     const page = <FoundScriptsPage {...c.var} {...found} query={query} />
-    return c.render(page, { title: copy.site.scripts, script: 'column.js' })
+    return c.render(page, { title: copy.site.scripts, editions, script: 'column.js' })
   }
   const topic = c.req.query('topic')
   if (topic) return topicPage(c, topic)
@@ -35,30 +36,29 @@ shelfRoom.get('/scripts', async (c) => {
       title: copy.site.scripts,
       description: copy.scripts.lead,
       canonical: paths.scripts(),
-      editions: config.languages.map((other) => ({
-        language: other,
-        path: pathsIn(other).scripts(),
-      })),
+      editions,
       script: 'column.js',
     })
   )
 })
 
 async function topicPage(c: Context<AppEnv>, slug: string) {
-  const { copy, db, language, paths } = c.var
+  const { config, copy, db, language, paths } = c.var
   const older = c.req.query('older') ?? null
-  const { version, ...shelf } = await topicShelf(db, { topic: slug, language, older })
+  const { version, languages, ...shelf } = await topicShelf(db, { topic: slug, language, older })
   const topic = shelf.topics.find((one) => one.slug === slug)
   if (!topic) {
     const target = await mergedInto(db, slug)
     return target ? c.redirect(paths.scripts(target), 301) : problem(c, 404, 'notFound')
   }
+  const spoken = config.languages.filter((one) => languages.includes(one))
   return (
     cacheable(c, { version, tags: ['scripts'], parameters: ['topic', 'older'] }) ??
     c.render(<TopicShelfPage {...c.var} {...shelf} topic={topic} isFirst={!older} />, {
       title: `${copy.site.scripts}: ${topic.name}`,
       description: copy.scripts.lead,
       canonical: older ? undefined : paths.scripts(slug),
+      editions: inEach(spoken, (one) => one.scripts(slug)),
       script: 'column.js',
     })
   )

@@ -60,12 +60,15 @@ export async function wholeShelf(db: Db, language: string) {
   return { scripts: found, topics: named, version: state?.version ?? 0 }
 }
 
-/** Gives a page of a topic's scripts, the newest column's first, from `older` on: one batch. */
+/**
+ * Gives a page of a topic's scripts, the newest column's first, from `older` on, and all languages in
+ * which the topic has any: one batch.
+ */
 export async function topicShelf(
   db: Db,
   { topic, language, older }: { topic: string; language: string; older: string | null },
 ) {
-  const [found, named, [state]] = await db.batch([
+  const [found, named, spoken, [state]] = await db.batch([
     db
       .select(shelved)
       .from(scripts)
@@ -74,6 +77,10 @@ export async function topicShelf(
       .orderBy(...inOrder)
       .limit(TOPIC_PAGE + 1),
     topicsWithScripts(db, language),
+    db
+      .select({ language: topics.language })
+      .from(topics)
+      .where(and(eq(topics.slug, topic), gt(topics.scripts, 0))),
     db.select({ version: siteState.version }).from(siteState),
   ])
   const shown = found.slice(0, TOPIC_PAGE)
@@ -83,6 +90,7 @@ export async function topicShelf(
     scripts: shown,
     older: isMore ? `${last.publishedAt}_${last.columnId}_${last.place}` : null,
     topics: named,
+    languages: spoken.map((one) => one.language),
     version: state?.version ?? 0,
   }
 }
