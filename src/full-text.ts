@@ -45,6 +45,26 @@ export function isFunctionWord(word: string, language: string): boolean {
   return functionWordsOf(language).has(word)
 }
 
+/** Tells whether a folded word, in any of its forms, says little of what a text is about. */
+export function isWeakWord(word: string, language: string): boolean {
+  return weakStemsOf(language).has(stemOf(word, language))
+}
+
+const weakStems = new Map<string, Set<string>>()
+
+function weakStemsOf(language: string): Set<string> {
+  const known = weakStems.get(language)
+  if (known) return known
+  const made = new Set([...weakWordsOf(language)].map((word) => stemOf(word, language)))
+  weakStems.set(language, made)
+  return made
+}
+
+/** Gives the folded words of a language that say little of what a text is about. */
+export function weakWordsOf(language: string): Set<string> {
+  return LANGUAGES[language]?.weakWords ?? new Set()
+}
+
 /** Gives the folded words of a language that say nothing of what a text is about. */
 export function functionWordsOf(language: string): Set<string> {
   return LANGUAGES[language]?.functionWords ?? new Set()

@@ -12,6 +12,26 @@ const functionWords = wordSet(`
   wants was wasnt way we were werent weve what whats when where whether which while who whom whose
   why will with wont would wouldnt yes yet you your youre yours yourself`)
 
+const weakWords = wordSet(`
+  able across ago almost alone along although among another anyone anything anyway apart
+  around ask away back bad based become begin behind best better between big bit both bring call came
+  care case certain chance change clear close come complete couple course day deal decide different
+  difficult done down during early easy else end enough especially everybody everyone everything exactly
+  example expect explain face fact far feel few find fine first follow forget full fun given give good
+  great guy half hand happen happy hard head hear help high hold hope hour idea important instead issue join keep kind
+  know lady large last lately later least leave less let life like line little live long look lot lots
+  make many matter maybe mean mention mind minute miss moment month move myself near need nearly new next nice
+  nobody none normal nothing number often okay old once open order others ought own part particular
+  pass past people perhaps person pick place plan play plenty point possible pretty probably problem
+  properly put question quickly quite rather reach read ready real reason recently regular remember
+  rest right round run said same say second see seem send sense serious set several share short should
+  show side simple since sit situation small somebody somehow someone something sometimes somewhere soon sort
+  speak stand start stay stop straight stuff suddenly suggest supposed sure take talk tell thank think third
+  thought three till time today together told tomorrow tonight took totally towards tried true truth
+  try turn twice two type under understand unless use usual wait walk wanted watch week whatever
+  whenever wherever whoever whole without woman man wonder word world worse worst worth write
+  year yesterday young`)
+
 /** Forms that no rule makes. */
 const IRREGULAR: Record<string, string> = Object.fromEntries(
   `be been, bring brought, build built, buy bought, catch caught, choose chose chosen, cry cried cries,
@@ -33,6 +53,7 @@ const IRREGULAR: Record<string, string> = Object.fromEntries(
 
 export const en: LanguageWords = {
   functionWords,
+  weakWords,
   stem: (word) => {
     const base = (IRREGULAR[word] ?? word)
       // American spelling, for both.

@@ -11,6 +11,18 @@ const functionWords = wordSet(`
   sekarang selalu semua seorang seperti serta setelah setiap sih sudah supaya tak tapi telah tentang
   terhadap tetap tetapi tiap tidak tp tsb tuh udah untuk utk ya yang yg`)
 
+const weakWords = wordSet(`
+  abis aja akhir akhirnya ajak alasan antara apapun arti asal awal baik baru banyak barang bareng bawa beberapa belakang
+  benar bener beri berapa besar besok betul biar biasa bilang bikin bulan cara cepat coba cukup cuma
+  dapat dapet dateng datang depan diam doang dua duluan enak gampang gede hampir hari harus hasil hati
+  hidup hubungan ikut ingat ingin jalan jam jauh jelas kabar kadang kali kasih kata kecil kemarin kena
+  kira kurang lain lama langsung lihat liat luar macam main makin maksud malah masalah
+  masuk memang minggu minta mulai mulu nama namanya ngasih ngomong omong orang padahal pakai pake pasti
+  penting percaya perlu pernah pertama pikir pilih pokoknya pribadi pula pulang rasa salah
+  sebelum sebenarnya sebentar sedikit segala selama selain selesai sempat sendiri sering siapa suka
+  sulit susah tahu tahun takutnya tanpa tanya tapi tau tempat temen teman tengah ternyata terus tiba tinggal
+  tua tunggu turun ubah urus urusan waktu walau yakin`)
+
 /** Words whose beginning or end looks like grammar and is none. */
 const WHOLE: Record<string, string> = {
   bertanya: 'tanya',
@@ -42,6 +54,7 @@ const SWALLOWED: [RegExp, string][] = [
 
 export const id: LanguageWords = {
   functionWords,
+  weakWords,
   stem: (word) => WHOLE[word] ?? stemmer(formal(word)),
   // “menolak” is in the index without the t of “tolak”, “tolak” with it.
   variants: (word, stem) => {

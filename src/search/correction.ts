@@ -3,7 +3,7 @@ import { WORD } from '../full-text.ts'
 import type { Db } from '../schema.ts'
 import { rows } from '../statement.ts'
 import { commonWords, type Word } from './common-words.ts'
-import { distance, SWAPPED } from './distance.ts'
+import { distance, MISSED, SWAPPED, UNLIKELY } from './distance.ts'
 import { type Concept, type Query, readQuery } from './query.ts'
 
 /** Shorter words are too like one another to tell which was meant. */
@@ -12,7 +12,7 @@ const SHORTEST = 3
 const SHORT_STEM = 3
 /** From this length on a word may have two errors. */
 const TWO_ERRORS = 8
-/** From this length on a word's first letter may be the wrong one. */
+/** From this length on a word's first letter may be the wrong one, and any other an unlikely one. */
 const LONG = 6
 /** At most so many words like those of a search are read. */
 const MOST_CANDIDATES = 2000
@@ -94,13 +94,16 @@ function about({ word, ways: [own] }: Concept) {
 
 function errorsIn(length: number): number {
   if (length === SHORTEST) return SWAPPED
-  return length >= TWO_ERRORS ? 2 : 1
+  if (length === SHORTEST + 1) return MISSED
+  if (length < LONG) return 1
+  return length < TWO_ERRORS ? UNLIKELY : 2
 }
 
 function splits(letters: string[]): [string, string][] {
   return letters
-    .slice(2, -1)
-    .map((_, index) => [letters.slice(0, index + 2).join(''), letters.slice(index + 2).join('')])
+    .slice(SHORTEST, 1 - SHORTEST)
+    .map((_, index) => index + SHORTEST)
+    .map((at) => [letters.slice(0, at).join(''), letters.slice(at).join('')])
 }
 
 /**
@@ -118,7 +121,7 @@ export function corrected(
   for (const concept of doubtful(query)) {
     const unknown = found.get(concept.word)
     const word = unknown && !isMet(concept) ? meant(concept, [...unknown, ...common]) : null
-    if (word) better.set(concept.place, word)
+    if (word && word !== concept.word) better.set(concept.place, word)
   }
   if (better.size === 0) return null
   let place = -1
@@ -132,11 +135,13 @@ export function corrected(
 /** The word that was most likely meant: the fewest errors away, a common one rather than a rare one. */
 function meant({ word: typed, ways: [own] }: Concept, candidates: Word[]): string | null {
   const most = errorsIn([...typed].length)
+  const ownStem = own?.stems[0] ?? typed
+  const mostOfStem = errorsIn([...ownStem].length)
   let best: { word: string; cost: number } | null = null
   for (const { word, stem, uses } of candidates) {
     const errors = Math.min(
       errorsBetween(typed, word, most),
-      errorsBetween(own?.stems[0] ?? typed, stem, most) + ANOTHER_FORM,
+      errorsBetween(ownStem, stem, mostOfStem) + ANOTHER_FORM,
     )
     const cost = errors - (COMMONNESS * Math.log10(uses)) / 2
     if (errors < Number.POSITIVE_INFINITY && (!best || cost < best.cost)) best = { word, cost }

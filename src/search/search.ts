@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { topicsIn, yearsIn } from '../columns/lists.ts'
-import { inLanguage } from '../full-text.ts'
+import { inLanguage, isWeakWord } from '../full-text.ts'
 import type { Db, TopicRow } from '../schema.ts'
 import { rows } from '../statement.ts'
 import { candidates, corrected } from './correction.ts'
@@ -17,6 +17,8 @@ const LEAST = 0.1
 /** How much rarity tells (a power of its logarithm), and how much of the index's own rank counts. */
 const RARITY = 0.7
 const RANK = 0.2
+/** How much of its rarity a word tells that says little in the language at large. */
+const WEAK = 0.7
 /**
  * How many times exchanges with a word are looked at for one search, about: so many, and a twentieth
  * of all. Beyond it the commonest words are left out, as they tell least and cost most; but never the
@@ -151,7 +153,7 @@ function usesOf(db: Db, { concepts, language }: Query) {
 }
 
 function ranked(found: Row[], query: Query, uses: Uses[]) {
-  const concepts = weighed(query.concepts, uses)
+  const concepts = weighed(query, uses)
   const score = scorer(concepts)
   const scored = found
     .map((row) => {
@@ -171,7 +173,7 @@ function ranked(found: Row[], query: Query, uses: Uses[]) {
 }
 
 /** The rarer a thing is, in whatever words, the more it tells of what is asked. */
-function weighed(concepts: Concept[], uses: Uses[]): Weighed[] {
+function weighed({ concepts, language }: Query, uses: Uses[]): Weighed[] {
   const usesOf = new Map(uses.map(({ stem, uses }) => [stem, uses]))
   const all = Math.max(1, usesOf.get('') ?? 1)
   return concepts.map((concept) => {
@@ -179,7 +181,8 @@ function weighed(concepts: Concept[], uses: Uses[]): Weighed[] {
       return weight * Math.min(...stems.map((stem) => usesOf.get(stem) ?? 0))
     })
     const total = said.reduce((sum, one) => sum + one, 0)
-    return { ...concept, weight: Math.log(1 + all / Math.max(total, 0.5)) ** RARITY }
+    const rarity = Math.log(1 + all / Math.max(total, 0.5)) ** RARITY
+    return { ...concept, weight: isWeakWord(concept.word, language) ? WEAK * rarity : rarity }
   })
 }
 

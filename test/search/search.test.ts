@@ -68,6 +68,15 @@ test('A word in the headline counts for more than in the text', async () => {
   expect(slugs(await ask('stapler'))).toEqual(['in-the-headline', 'in-the-text'])
 })
 
+test('A word of many uses tells less than a word of few, even where columns seldom have it', async () => {
+  await print({
+    vague: column({ headline: 'Somebody decides' }),
+    telling: column({ headline: 'Somebody juggles' }),
+  })
+  expect(slugs(await ask('decides juggles red'))).toEqual(['telling', 'vague'])
+  expect(slugs(await ask('juggles decides red'))).toEqual(['telling', 'vague'])
+})
+
 test('A letter of a digest is found by its own address', async () => {
   await print(samples)
   const { results } = await ask('I was doing the crossword')
@@ -160,6 +169,28 @@ describe('A mistyped word', () => {
     for (const known of ['stapler', 'stapling', 'stapled', 'stap', 'kettl']) {
       expect((await ask(known)).corrected, known).toBeNull()
     }
+  })
+
+  test('of four letters is not taken for one with another letter, but for one with a letter more', async () => {
+    await print({
+      kettle: column({ headline: 'The vase' }),
+      stapler: column({ headline: 'The lamps' }),
+    })
+    expect((await ask('a vast red')).corrected).toBeNull()
+    expect((await ask('a lmps red')).corrected).toBe('a lamps red')
+    expect((await ask('a vse red')).corrected).toBeNull()
+  })
+
+  test('is none when the language has it, whatever the columns have', async () => {
+    await print({ kettle: column({ headline: 'They mutter and decode' }) })
+    for (const known of ['matter', 'decide']) {
+      expect((await ask(known)).corrected, known).toBeNull()
+    }
+  })
+
+  test('is not split into words too short to tell anything', async () => {
+    await print({ kettle: column({ headline: 'I am patient' }) })
+    expect((await ask('my impatient red')).corrected).toBeNull()
   })
 
   test('of another language, or of a column that was taken down, is no help', async () => {

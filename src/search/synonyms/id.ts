@@ -109,4 +109,15 @@ menolak, bilang tidak, tidak enak
 senang, nyaman, betah
 persetujuan, acc, disetujui, izin
 batas, batasan
+pesangon, uang pisah, kompensasi, uang penghargaan
+pajak, PPh, NPWP
+serikat, serikat pekerja, mogok, demo
+dirumahkan, tanpa gaji
+disnaker, mediasi, pengadilan hubungan industrial, gugat, hukum
+kerja sampingan, sampingan, side job, ngojek
+karyawan tetap, pegawai tetap, pengangkatan, diangkat
+absen, absensi, bolos, mangkir
+kecelakaan, cedera, K3, keselamatan
+intip, memantau, diawasi, CCTV, dipantau
+pindah kota, relokasi, merantau
 `
