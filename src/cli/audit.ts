@@ -70,7 +70,10 @@ async function withSite<Result>(use: (site: { address: string }) => Promise<Resu
 type Tour = { address: string; listed: string[]; visits: number }
 
 async function visitAll(lighthouse: Lighthouse, { address, listed, visits }: Tour) {
-  const column = listed.filter((path) => path.startsWith('/columns/')).slice(0, 1)
+  const column = listed
+    .filter((path) => path.startsWith('/columns/'))
+    .sort()
+    .slice(0, 1)
   const pages = ['/', ...column, '/search', '/write']
   const visited: Visited[] = []
   for (const page of pages) {

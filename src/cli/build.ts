@@ -30,6 +30,7 @@ async function buildAssets(): Promise<void> {
       'src/enhance/ticket.ts',
       'src/enhance/tray.ts',
       'src/enhance/write.ts',
+      'src/enhance/details.ts',
       'src/enhance/leave.ts',
       'src/enhance/sign-in.ts',
       'src/enhance/codes.ts',

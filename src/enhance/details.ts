@@ -6,11 +6,9 @@ import type { details as copy } from '../ui/copy/en-details.ts'
 const PAUSE = 500
 
 /** Lists identifying details under the letter while it is typed. Nothing of it leaves the page. */
-export function listDetails(): void {
-  const field = document.querySelector<HTMLTextAreaElement>('#letter')
-  const part = document.querySelector<HTMLElement>('[data-details]')
-  if (field && part) watch(field, part, JSON.parse(part.dataset.details ?? '{}'))
-}
+const letter = document.querySelector<HTMLTextAreaElement>('#letter')
+const place = document.querySelector<HTMLElement>('[data-details]')
+if (letter && place) watch(letter, place, JSON.parse(place.dataset.details ?? '{}'))
 
 function watch(field: HTMLTextAreaElement, part: HTMLElement, words: typeof copy): void {
   const list = document.createElement('ul')

@@ -3,9 +3,14 @@ import type { AppEnv } from '../room.ts'
 import type { Language } from '../ui/copy/index.ts'
 import type { Shelf } from './shelves.ts'
 
-/** Writes robots.txt: all is open but the desk, what only one reader asks, and what is by chance. */
+/**
+ * Writes robots.txt: all is open but the desk, what only one reader asks, and what is by chance. The
+ * page on which one searches is no reader's question: what follows its address is.
+ */
 export function robots(languages: Language[], origin: string): string {
-  const closed = languages.map(pathsIn).flatMap((at) => [at.search(), at.ticket(), at.surprise()])
+  const closed = languages
+    .map(pathsIn)
+    .flatMap((at) => [`${at.search()}?`, at.searchJson(), at.ticket(), at.surprise()])
   return [
     'User-agent: *',
     ...[paths.desk.tray(), ...closed].map((path) => `Disallow: ${path}`),

@@ -1,5 +1,6 @@
 import type { Paths } from '../paths.ts'
 import { CONSENTS } from '../schema.ts'
+import { asset } from '../ui/assets.ts'
 import type { Copy } from '../ui/copy/index.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import {
@@ -66,7 +67,11 @@ export function WritePage(props: WriteProps) {
           <Line {...field('question')} isRequired />
           <Similar copy={copy} paths={paths} />
           <TextArea {...field('letter')} isRequired rows={16} class="sheet" />
-          <div class="details" data-details={JSON.stringify(letters.details)} />
+          <div
+            class="details"
+            data-details={JSON.stringify(letters.details)}
+            data-script={asset('details.js')}
+          />
           <TextArea {...optional('tried')} rows={4} />
           <Line {...optional('signoff')} />
           {entries.differs && <TextArea {...optional('differs')} rows={3} />}

@@ -26,16 +26,19 @@ async function asked(c: Context<AppEnv>) {
 }
 
 searchRoom.get('/search', async (c) => {
-  const { config, copy, db, language, now, vault } = c.var
+  const { config, copy, db, language, now, paths, vault } = c.var
   const found = await asked(c)
   const { hits, query, filter } = found
   if (query.concepts.length > 0 && hits.length === 0 && !filter.topic && !filter.year) {
     const missed = { typed: query.text, language, now }
     c.executionCtx.waitUntil(countMiss(db, vault, missed).catch(noteFailure))
   }
+  const isAsked = Object.keys(c.req.query()).length > 0
   return c.render(<ResultsPage {...c.var} {...found} />, {
     title: copy.site.search,
-    editions: inEach(config.languages, (paths) => paths.search(query.text)),
+    description: `${copy.search.label}. ${copy.search.hint}`,
+    canonical: isAsked ? undefined : paths.search(),
+    editions: inEach(config.languages, (one) => one.search(query.text)),
     hasForm: true,
     script: 'search.js',
   })

@@ -10,7 +10,7 @@ export type Script =
   | 'tray.js'
   | 'write.js'
   | 'leave.js'
-type Asset = Script | 'style.css' | 'desk.css' | 'icon.svg' | 'typeface.bin'
+type Asset = Script | 'details.js' | 'style.css' | 'desk.css' | 'icon.svg' | 'typeface.bin'
 
 /** Gives a static file's hashed address; a file's address changes whenever its bytes do. */
 export function asset(name: Asset): string {

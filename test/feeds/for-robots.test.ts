@@ -126,7 +126,8 @@ test.each(['0', '2', '-1', 'x', '1e3', '99999999999'])('There is no part %s', as
 
 test('Robots are shown everything but the desk, searches and tickets', async () => {
   const robots = await read('/robots.txt')
-  for (const path of ['/desk', '/search', '/id/search', '/ticket', '/id/ticket', '/surprise']) {
+  const searches = ['/search?', '/id/search?', '/search.json', '/id/search.json']
+  for (const path of ['/desk', ...searches, '/ticket', '/id/ticket', '/surprise']) {
     expect(robots).toContain(`\nDisallow: ${path}\n`)
   }
   expect(robots).not.toContain('/write')

@@ -324,6 +324,17 @@ test('Nobody stores what a reader looked for', async () => {
   expect(html).not.toMatch(/<title>[^<]*burnout/)
 })
 
+test('The page on which one searches is found by search engines, and no search is', async () => {
+  for (const path of ['/search', '/id/search']) {
+    const html = await (await site().get(path)).text()
+    expect(html).toContain(`<link rel="canonical" href="${ORIGIN}${path}"`)
+    expect(html).not.toContain('noindex')
+  }
+  for (const path of ['/search?q=', '/search?topic=colleagues', '/search?exact=1', '/search?x']) {
+    expect(await (await site().get(path)).text(), path).toContain('content="noindex"')
+  }
+})
+
 test('Browsers learn how to search here, in each language', async () => {
   const english = await site().get(pathsIn('en').openSearch())
   expect(english.headers.get('Content-Type')).toContain('application/opensearchdescription+xml')
