@@ -67,9 +67,11 @@ function Months(props: Furniture & { months: Month[]; shown: string[] }) {
   return (
     <nav class="topics" aria-label={`${copy.lists.months} ${year}`}>
       {months.toReversed().map(({ month, columns }) => (
-        <a href={shown.includes(month) ? `#${anchor(month)}` : paths.month(month)}>
-          {writtenMonth(month, language, false)} <span class="quiet">{columns}</span>
-        </a>
+        <>
+          <a href={shown.includes(month) ? `#${anchor(month)}` : paths.month(month)}>
+            {writtenMonth(month, language, false)} <span class="quiet">{columns}</span>
+          </a>{' '}
+        </>
       ))}
     </nav>
   )

@@ -93,7 +93,7 @@ function Next({ column, copy, paths }: Furniture) {
       <ul>
         {column.next.map(({ slug, headline, standfirst }) => (
           <li>
-            <a href={paths.column(slug)}>{typeset(headline, copy.column.quotes)}</a>
+            <a href={paths.column(slug)}>{typeset(headline, copy.column.quotes)}</a>{' '}
             <span>{typeset(standfirst, copy.column.quotes)}</span>
           </li>
         ))}
@@ -113,8 +113,7 @@ function Neighbours({ column: { earlier, later }, copy, paths }: Furniture) {
   )
   return (
     <nav class="neighbours" aria-label={copy.column.neighbours}>
-      {earlier && link(earlier, 'prev')}
-      {later && link(later, 'next')}
+      {earlier && link(earlier, 'prev')} {later && link(later, 'next')}
     </nav>
   )
 }

@@ -120,9 +120,11 @@ function TopicNav({ copy, paths, topics, current }: Furniture & { current?: stri
   return (
     <nav class="topics shelves" aria-label={copy.site.topics}>
       {topics.map(({ slug, name, scripts }) => (
-        <a href={paths.scripts(slug)} aria-current={slug === current ? 'page' : undefined}>
-          {name} <span class="quiet">{scripts}</span>
-        </a>
+        <>
+          <a href={paths.scripts(slug)} aria-current={slug === current ? 'page' : undefined}>
+            {name} <span class="quiet">{scripts}</span>
+          </a>{' '}
+        </>
       ))}
     </nav>
   )

@@ -51,9 +51,20 @@ async function find(
   }
 }
 
+/** Words that only this script has a use for: without it, some browsers would show what is hidden. */
+function furnish(place: HTMLElement): HTMLUListElement {
+  const list = document.createElement('ul')
+  const [title, typing] = [document.createElement('p'), document.createElement('p')]
+  Object.assign(title, { className: 'label', textContent: place.dataset.title })
+  Object.assign(typing, { className: 'hint', textContent: place.dataset.typing })
+  place.append(title, list, typing)
+  return list
+}
+
 function show(place: HTMLElement, results: Result[]): void {
   place.hidden = results.length === 0
-  place.querySelector('ul')?.replaceChildren(
+  const list = place.querySelector('ul') ?? furnish(place)
+  list.replaceChildren(
     ...results.map(({ url, headline, sentence }) => {
       const item = document.createElement('li')
       const link = document.createElement('a')

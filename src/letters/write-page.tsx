@@ -63,7 +63,7 @@ export function WritePage(props: WriteProps) {
         <input type="hidden" name="ticket" value={ticketField} />
         <section aria-labelledby="your-letter">
           <h2 id="your-letter">{letters.write.yourLetter}</h2>
-          <Trap />
+          <Trap label={letters.write.trap} />
           <Line {...field('question')} isRequired />
           <Similar copy={copy} paths={paths} />
           <TextArea {...field('letter')} isRequired rows={16} class="sheet" />
@@ -116,11 +116,11 @@ function Line(props: FieldProps) {
   return <TextArea {...props} rows={1} class="line" />
 }
 
-/** People neither see nor reach it; machines fill it in. */
-function Trap() {
+/** People neither see nor reach it, unless their browser shows text alone; machines fill it in. */
+function Trap({ label }: { label: string }) {
   return (
     <div class="unseen" aria-hidden="true">
-      <label for="homepage">Homepage</label>
+      <label for="homepage">{label}</label>
       <input id="homepage" name="homepage" tabindex={-1} autocomplete="off" />
     </div>
   )
@@ -130,11 +130,14 @@ function Trap() {
 function Similar({ copy, paths }: { copy: Copy; paths: Paths }) {
   const { similar } = copy.sending
   return (
-    <div class="near" role="status" data-similar={paths.similar()} hidden>
-      <p class="label">{similar.title}</p>
-      <ul></ul>
-      <p class="hint">{similar.typing}</p>
-    </div>
+    <div
+      class="near"
+      role="status"
+      data-similar={paths.similar()}
+      data-title={similar.title}
+      data-typing={similar.typing}
+      hidden
+    />
   )
 }
 

@@ -67,21 +67,25 @@ function Newspaper(props: NewspaperProps) {
     <body>
       <a class="skip" href="#text">
         {copy.site.skip}
-      </a>
+      </a>{' '}
       <header class="top">
         {exitUrl && (
           <a class="skip" data-exit="" href={exitUrl} rel="nofollow noreferrer">
             {copy.site.exit}
           </a>
-        )}
+        )}{' '}
         <a class="name" href={paths.front()}>
           {props.siteName}
-        </a>
+        </a>{' '}
         <nav aria-label={copy.site.navigation}>
-          <a href={paths.topics()}>{copy.site.topics}</a>
-          <a href={paths.scripts()}>{copy.site.scripts}</a>
-          <a href={paths.search()}>{copy.site.search}</a>
-          <a href={paths.write()}>{copy.site.write}</a>
+          <Row
+            links={[
+              [paths.topics(), copy.site.topics],
+              [paths.scripts(), copy.site.scripts],
+              [paths.search(), copy.site.search],
+              [paths.write(), copy.site.write],
+            ]}
+          />
         </nav>
       </header>
       {exitUrl && (
@@ -94,20 +98,33 @@ function Newspaper(props: NewspaperProps) {
       <main id="text">{props.children}</main>
       <footer class="foot">
         <nav aria-label={copy.site.more}>
-          <a href={paths.about()}>{copy.site.about}</a>
-          <a href={paths.guidelines()}>{copy.site.guidelines}</a>
-          <a href={paths.privacy()}>{copy.site.privacy}</a>
-          <a href={paths.ticket()}>{copy.site.ticket}</a>
-          <a href={paths.archive()}>{copy.site.archive}</a>
-          <a href={paths.updates()}>{copy.column.updates}</a>
-          <a href={paths.surprise()}>{copy.site.surprise}</a>
-          <a href={paths.atom()}>{copy.site.feed}</a>
-        </nav>
+          <Row
+            links={[
+              [paths.about(), copy.site.about],
+              [paths.guidelines(), copy.site.guidelines],
+              [paths.privacy(), copy.site.privacy],
+              [paths.ticket(), copy.site.ticket],
+              [paths.archive(), copy.site.archive],
+              [paths.updates(), copy.column.updates],
+              [paths.surprise(), copy.site.surprise],
+              [paths.atom(), copy.site.feed],
+            ]}
+          />
+        </nav>{' '}
         <OtherLanguages {...props} />
       </footer>
       {props.things && <StructuredData things={props.things} />}
     </body>
   )
+}
+
+/** Links side by side. The spaces are for browsers that show text alone, where words would run together. */
+function Row({ links }: { links: [path: string, name: string][] }) {
+  return links.map(([path, name]) => (
+    <>
+      <a href={path}>{name}</a>{' '}
+    </>
+  ))
 }
 
 /** The same page in each other language, or that language's front page. */
@@ -119,9 +136,11 @@ function OtherLanguages({ config, copy, editions = [], language }: NewspaperProp
   return (
     <nav aria-label={copy.site.otherLanguages}>
       {others.map((other) => (
-        <a href={pathIn(other)} lang={other} hreflang={other}>
-          {copies[other].languageName}
-        </a>
+        <>
+          <a href={pathIn(other)} lang={other} hreflang={other}>
+            {copies[other].languageName}
+          </a>{' '}
+        </>
       ))}
     </nav>
   )

@@ -16,7 +16,9 @@ export function TopicLinks(props: {
       </h2>
       <p class="topics">
         {topics.map(({ slug, name }) => (
-          <a href={paths.topic(slug)}>{name}</a>
+          <>
+            <a href={paths.topic(slug)}>{name}</a>{' '}
+          </>
         ))}
       </p>
     </section>

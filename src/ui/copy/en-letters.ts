@@ -16,6 +16,8 @@ export const letters = {
 
   write: {
     title: 'Send a letter',
+    /** For those who see a field that nobody should. */
+    trap: 'Leave this empty',
     lead: 'Tell us what is happening at work. An editor reads every letter, and you will be able to see what became of yours.',
     before: 'Before you write',
     notes: [

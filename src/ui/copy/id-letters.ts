@@ -16,6 +16,7 @@ export const letters: typeof pattern = {
 
   write: {
     title: 'Kirim surat',
+    trap: 'Biarkan kosong',
     lead: 'Ceritakan apa yang terjadi di tempat kerja Anda. Setiap surat dibaca penyunting, dan Anda selalu dapat melihat sampai di mana surat Anda.',
     before: 'Sebelum menulis',
     notes: [
