@@ -9,7 +9,14 @@ import { search } from '../search/search.ts'
 import { Mistake, print, progress, readArguments, run } from './command-line.ts'
 import { migrate, openDatabase } from './database.ts'
 import { type Document, halfOf, type Judged, readDocuments, readSet } from './judged-set.ts'
-import { estimate, LOOKED_AT, MEASURES, type Measure, type Outcome } from './measures.ts'
+import {
+  type Estimate,
+  estimate,
+  LOOKED_AT,
+  MEASURES,
+  type Measure,
+  type Outcome,
+} from './measures.ts'
 
 const HELP = `How well the search answers questions whose right columns are known. It puts the columns
 into a database of its own, asks every question as a reader would, and throws the database away.
@@ -69,8 +76,9 @@ async function main(): Promise<void> {
     return askAll(db, set)
   })
   print(`${documents.length} columns, ${set.length} questions; seed ${seed}.\n`)
-  print(table(answered, seed))
-  if (json) writeFileSync(json, `${JSON.stringify({ seed, answered }, null, 2)}\n`)
+  const lines = measured(answered, seed)
+  print(table(lines))
+  if (json) writeFileSync(json, `${JSON.stringify({ seed, lines, answered }, null, 2)}\n`)
   if (verbose) print(`\n${misses(answered)}`)
 }
 
@@ -143,30 +151,42 @@ async function ask(db: Db, judged: Judged, query: string, kind: Kind): Promise<A
   }
 }
 
-function table(answered: Answered[], seed: number): string {
+type Line = { name: string; questions: number; measures: Record<Measure, Estimate> }
+
+/** A line for each language and way of typing; the questions typed well beside the mistyped ones. */
+function measured(answered: Answered[], seed: number): Line[] {
   const languages = [...new Set(answered.map(({ language }) => language))]
-  const names = Object.keys(MEASURES) as Measure[]
-  const row = (name: string, outcomes: Answered[]) => {
-    const cells = names.map((measure) => {
-      const { mean, low, high } = estimate(outcomes, measure, seed)
-      return `${mean.toFixed(3)} (${low.toFixed(2)}–${high.toFixed(2)})`
-    })
-    return outcomes.length > 0 ? [`| ${name} | ${outcomes.length} | ${cells.join(' | ')} |`] : []
+  const line = (name: string, outcomes: Answered[]): Line[] => {
+    const estimates = NAMES.map((measure) => [measure, estimate(outcomes, measure, seed)])
+    const questions = outcomes.length
+    return questions > 0 ? [{ name, questions, measures: Object.fromEntries(estimates) }] : []
   }
-  const rows = languages.flatMap((language) => {
+  return languages.flatMap((language) => {
     const of = (...kinds: Kind[]) =>
       answered.filter((one) => one.language === language && kinds.includes(one.kind))
     return [
-      ...row(`${language}, clean`, of('clean', 'the same without')),
-      ...row(`${language}, with typing errors`, of('with typing errors')),
-      ...row(`${language}, the same without`, of('the same without')),
+      ...line(`${language}, clean`, of('clean', 'the same without')),
+      ...line(`${language}, with typing errors`, of('with typing errors')),
+      ...line(`${language}, the same without`, of('the same without')),
     ]
   })
-  return [
-    `| | questions | ${names.join(' | ')} |`,
-    `|---|--:|${names.map(() => '--:|').join('')}`,
-    ...rows,
-  ].join('\n')
+}
+
+const NAMES = Object.keys(MEASURES) as Measure[]
+
+function table(lines: Line[]): string {
+  const rows = lines.map(({ name, questions, measures }) => {
+    const cells = NAMES.map((measure) => {
+      const { mean, low, high } = measures[measure]
+      return `${mean.toFixed(3)} (${low.toFixed(2)}–${high.toFixed(2)})`
+    })
+    return `| ${name} | ${questions} | ${cells.join(' | ')} |`
+  })
+  const heads = [
+    `| | questions | ${NAMES.join(' | ')} |`,
+    `|---|--:|${NAMES.map(() => '--:|').join('')}`,
+  ]
+  return [...heads, ...rows].join('\n')
 }
 
 function misses(answered: Answered[]): string {
