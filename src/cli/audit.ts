@@ -12,7 +12,7 @@ const HELP = `Audits the site from outside. Starts it with the columns of conten
 has the W3C's Nu checker read every public page in every language, and Lighthouse visit the front
 page, a column, the search and the form as a phone does. Neither comes with the site:
 
-  npm install --no-save vnu-jar lighthouse
+  npm install --no-save vnu-jar lighthouse@12.8.2
   npm run audit
 
   --only nu|lighthouse   one of the two

@@ -32,7 +32,10 @@ export async function findLighthouse(): Promise<Lighthouse> {
   try {
     file = createRequire(import.meta.url).resolve('lighthouse')
   } catch {
-    throw new Mistake('Lighthouse is not installed: `npm install --no-save lighthouse` gets it.')
+    // Version 13 asks for what our Chromium does not know, and sees every page break off.
+    throw new Mistake(
+      'Lighthouse is not installed: `npm install --no-save lighthouse@12.8.2` gets it.',
+    )
   }
   const { default: lighthouse } = await import(pathToFileURL(file).href)
   return lighthouse
