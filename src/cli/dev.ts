@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   const address = `http://localhost:${port}`
   await untilReady(address, server)
   keepTime(address, server)
-  tellMail()
+  tellMail(server)
   print(`\nThe site is at ${address}`)
   if (link) print(`Nobody edits it yet. Join the desk as its owner, once:\n${address}${link}`)
   print('Press Ctrl+C to stop.')
@@ -128,7 +128,7 @@ function keepTime(address: string, server: ChildProcess): void {
 }
 
 /** Mail is written into files here: says where, as soon as one is there. */
-function tellMail(): void {
+function tellMail(server: ChildProcess): void {
   const folder = join(top, '.wrangler/tmp')
   mkdirSync(folder, { recursive: true })
   const told = new Set<string>()
@@ -137,7 +137,8 @@ function tellMail(): void {
     told.add(name)
     print(`A mail is in ${join(folder, name)}`)
   })
-  watcher.unref()
+  // On Linux a watch of a folder's folders keeps the process alive, `unref` or not.
+  server.once('exit', () => watcher.close())
 }
 
 async function untilReady(address: string, server: ChildProcess): Promise<void> {
