@@ -13,6 +13,7 @@ const onNode = [
   'test/content.test.ts',
   'test/eval.test.ts',
   'test/cli/**/*.test.ts',
+  'test/bench/**/*.test.ts',
 ]
 
 /** The stories that real people would tell, in a real browser. */

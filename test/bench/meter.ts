@@ -1,3 +1,6 @@
+/** Where the metered site runs its clock for a minute, and answers what that has cost. */
+export const CLOCK = '/a-minute-of-the-clock'
+
 /** What requests have cost the database: a batch is one round trip, however many statements it holds. */
 export type Meter = { roundTrips: number; rowsRead: number; rowsWritten: number }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
-import { unstable_getMiniflareWorkerOptions } from 'wrangler'
+import { quietWrangler } from '../../src/cli/database.ts'
+import type { Page } from './pages.ts'
 
 const top = join(import.meta.dirname, '../..')
 const wrangler = join(top, 'node_modules/wrangler/bin/wrangler.js')
@@ -32,12 +33,6 @@ export async function bundle(entry: string, folder: string): Promise<Bundle> {
   }
 }
 
-/** Sets up an empty local database in a folder. */
-export async function migrate(dataDir: string): Promise<void> {
-  const command = ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', dataDir]
-  await runNode(wrangler, command)
-}
-
 function modulesOf(folder: string) {
   return readdirSync(folder)
     .filter((name) => /\.(js|md)$/.test(name) && name !== 'README.md')
@@ -48,10 +43,11 @@ function modulesOf(folder: string) {
     }))
 }
 
-export type Page = { body: string; type: string }
-
 /** Workers that are up, each at an address of its own, all in one process over one database. */
 export type Running = { addresses: Record<string, string>; pid: number; stop: () => Promise<void> }
+
+/** No key of any site; and one network may send all the letters there are. */
+const SETTINGS = { SITE_KEY: 'k'.repeat(43).concat('='), LETTERS_PER_HOUR: '1000000' }
 
 /**
  * Starts Workers in workerd, each behind a socket of its own: with no proxy before them, what a request
@@ -61,6 +57,7 @@ export async function start(
   bundles: Record<string, Bundle>,
   { dataDir, pages = {} }: { dataDir: string; pages?: Record<string, Page> },
 ): Promise<Running> {
+  const { unstable_getMiniflareWorkerOptions } = await quietWrangler()
   const read = unstable_getMiniflareWorkerOptions(join(top, 'wrangler.toml'))
   const workerOptions = read.workerOptions as { bindings: Record<string, unknown> }
   const names = Object.keys(bundles)
@@ -69,7 +66,8 @@ export async function start(
     workers: Object.entries(bundles).map(([name, { folder }]) => ({
       ...workerOptions,
       name,
-      bindings: { ...workerOptions.bindings, SITE_KEY: 'k'.repeat(43).concat('='), PAGES: pages },
+      bindings: { ...workerOptions.bindings, ...SETTINGS, PAGES: pages },
+      ratelimits: {},
       modulesRoot: folder,
       modules: modulesOf(folder),
       unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
