@@ -70,15 +70,39 @@ export function functionWordsOf(language: string): Set<string> {
   return LANGUAGES[language]?.functionWords ?? new Set()
 }
 
+/** A word of a text, folded, and its stem. */
+export type Word = { folded: string; stem: string }
+
+export type WordReader = (text: string, language: string) => Word[]
+
+/** How many words a reader remembers, some 20 MB. */
+const REMEMBERED = 100_000
+
+/**
+ * Gives a reader of texts that splits them into their words, in order, and works out each word once:
+ * one reader for many texts spares most of the work.
+ */
+export function wordReader(): WordReader {
+  const lexicons = new Map<string, Map<string, Word>>()
+  return (text, language) => {
+    const lexicon = lexicons.get(language) ?? new Map<string, Word>()
+    if (lexicon.size > REMEMBERED) lexicon.clear()
+    lexicons.set(language, lexicon)
+    return (text.match(WORD) ?? []).map((written) => {
+      const known = lexicon.get(written)
+      if (known) return known
+      const folded = fold(written)
+      const word = { folded, stem: stemOf(folded, language) }
+      lexicon.set(written, word)
+      return word
+    })
+  }
+}
+
 /** Gives the stems of a text's words, one for one and in order, as the index holds them. */
 export function stems(text: string, language: string): string {
-  const known = new Map<string, string>()
-  const all = foldedWords(text).map((word) => {
-    const stem = known.get(word) ?? stemOf(word, language)
-    known.set(word, stem)
-    return stem
-  })
-  return all.join(' ')
+  const words = wordReader()(text, language)
+  return words.map(({ stem }) => stem).join(' ')
 }
 
 /**

@@ -46,7 +46,8 @@ export function press(db: Db, plates: Plate[], now: Date): Statement[] {
       SELECT value ->> 'id', value ->> 'slug', value ->> 'language', value ->> 'headline',
         value ->> 'standfirst', value ->> 'byline',
         (SELECT json_group_array(topic.value ->> 'slug') FROM json_each(plate.value -> 'topics') AS topic),
-        value ->> 'publishedAt', value ->> 'changedAt', value ->> 'id',
+        value ->> 'publishedAt', value ->> 'changedAt', iif(value ->> 'editionOf' IS NULL, value ->> 'id',
+          coalesce((SELECT original_id FROM columns WHERE id = value ->> 'id'), value ->> 'id')),
         coalesce((SELECT permanent_id FROM redirects WHERE former_id = value ->> 'id' LIMIT 1),
           value ->> 'permanentId'), 1,
         value ->> 'liveHash', value ->> 'pushedHash', value ->> 'updatedOn', ${DERIVATION},
@@ -55,7 +56,8 @@ export function press(db: Db, plates: Plate[], now: Date): Statement[] {
       ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, language = excluded.language,
         headline = excluded.headline, standfirst = excluded.standfirst, byline = excluded.byline,
         topics = excluded.topics, published_at = excluded.published_at,
-        changed_at = excluded.changed_at, version = columns.version + 1,
+        changed_at = excluded.changed_at, original_id = excluded.original_id,
+        version = columns.version + 1,
         live_hash = excluded.live_hash, pushed_hash = coalesce(excluded.pushed_hash, columns.pushed_hash),
         updated_on = excluded.updated_on,
         derivation = excluded.derivation, letters = excluded.letters, manuscript = excluded.manuscript`,
@@ -68,16 +70,7 @@ export function press(db: Db, plates: Plate[], now: Date): Statement[] {
         gone_on = NULL
       WHERE former_id IN ${ids}`,
     ),
-    statement(
-      db,
-      // An original that has moved is found by its old slug; while it is down, its edition stays its.
-      sql`UPDATE columns SET original_id = (SELECT coalesce(
-          (SELECT original_id FROM columns AS original
-            WHERE original.slug = plate.value ->> 'editionOf'),
-          (SELECT column_id FROM redirects WHERE redirects.slug = plate.value ->> 'editionOf'),
-          iif(plate.value ->> 'editionOf' IS NULL, columns.id, columns.original_id))
-        FROM ${plate} WHERE plate.value ->> 'id' = columns.id) WHERE id IN ${ids}`,
-    ),
+    ...originals(db, plates),
     statement(
       db,
       // No name, and so no press at all, for a topic that was merged away since the plate was made.
@@ -96,6 +89,28 @@ export function press(db: Db, plates: Plate[], now: Date): Statement[] {
     ),
     ...derived(db, plates),
     newVersion(db, now),
+  ]
+}
+
+/**
+ * Joins editions to their originals, which are live by now. One that has moved is found by its old
+ * slug; while it is down, its edition stays its.
+ */
+function originals(db: Db, plates: Plate[]): Statement[] {
+  const editions = plates.filter(({ editionOf }) => editionOf !== null)
+  if (editions.length === 0) return []
+  const plate = each(editions.map(({ id, editionOf }) => ({ id, editionOf })))
+  return [
+    statement(
+      db,
+      sql`UPDATE columns SET original_id = (SELECT coalesce(
+          (SELECT original_id FROM columns AS original
+            WHERE original.slug = plate.value ->> 'editionOf'),
+          (SELECT column_id FROM redirects WHERE redirects.slug = plate.value ->> 'editionOf'),
+          columns.original_id)
+        FROM ${plate} WHERE plate.value ->> 'id' = columns.id)
+      WHERE id IN (SELECT value ->> 'id' FROM ${plate})`,
+    ),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { foldedWords, stemOf, stems } from '../../full-text.ts'
+import { type WordReader, wordReader } from '../../full-text.ts'
 import type { Db, Statement } from '../../schema.ts'
 import { statement } from '../../statement.ts'
 import type { Plate } from '../publishing/plate.ts'
@@ -13,25 +13,30 @@ type Texts = { headline: string; question: string; letter: string; reply: string
 export type IndexEntry = {
   /** The stems of its texts' words. */
   stems: Texts
-  /** Its words, each once: size, word, backwards, stem. The first is the empty word. */
-  words: [number, string, string, string][]
+  /** Its words, folded, each once, with their stems. The first is the empty word. */
+  words: Map<string, string>
 }
 
-/** Makes the entry of an exchange. */
-export function indexEntry(texts: Texts, language: string): IndexEntry {
-  const words = [...new Set(foldedWords(Object.values(texts).join('\n')))]
+/** Makes the entry of an exchange; `read` is the reader of many exchanges' texts. */
+export function indexEntry(
+  texts: Texts,
+  language: string,
+  read: WordReader = wordReader(),
+): IndexEntry {
+  const words = new Map([['', '']])
+  const stems = (text: string) => {
+    const found = read(text, language)
+    for (const { folded, stem } of found) words.set(folded, stem)
+    return found.map(({ stem }) => stem).join(' ')
+  }
   return {
     stems: {
-      headline: stems(texts.headline, language),
-      question: stems(texts.question, language),
-      letter: stems(texts.letter, language),
-      reply: stems(texts.reply, language),
+      headline: stems(texts.headline),
+      question: stems(texts.question),
+      letter: stems(texts.letter),
+      reply: stems(texts.reply),
     },
-    words: ['', ...words].flatMap((word) => {
-      const letters = [...word]
-      if (letters.length > LONGEST_WORD) return []
-      return [[letters.length, word, letters.reverse().join(''), stemOf(word, language)]]
-    }),
+    words,
   }
 }
 
@@ -46,7 +51,6 @@ export function indexed(db: Db, plates: Plate[]): Statement[] {
   const entries = exchanges.map(({ column, language, position, entry }) => {
     return { column, language, position, ...entry.stems }
   })
-  const words = exchanges.map(({ language, entry }) => ({ language, words: entry.words }))
   return [
     statement(
       db,
@@ -65,14 +69,32 @@ export function indexed(db: Db, plates: Plate[]): Statement[] {
     ),
     statement(
       db,
-      sql`INSERT INTO search_words (language, size, word, backwards, stem)
-      SELECT entry.value ->> 'language', word.value ->> 0, word.value ->> 1, word.value ->> 2,
-        word.value ->> 3
-      FROM json_each(${JSON.stringify(words)}) AS entry, json_each(entry.value -> 'words') AS word
-      WHERE true ON CONFLICT DO UPDATE SET uses = uses + 1 + uses / 8
-        WHERE random() % (1 + uses / 8) = 0`,
+      // A common word is mostly left as it is, and else raised by so much the more.
+      sql`INSERT INTO search_words (language, size, word, backwards, stem, uses)
+      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+      FROM json_each(${JSON.stringify(wordsOf(exchanges))}) WHERE true
+      ON CONFLICT DO UPDATE SET uses = uses + max(excluded.uses, 1 + uses / 8)
+        WHERE abs(random() % (1 + uses / 8)) < excluded.uses`,
     ),
   ]
+}
+
+/** The words of all exchanges, each once: language, size, word, backwards, stem, uses. */
+function wordsOf(exchanges: { language: string; entry: IndexEntry }[]) {
+  const words = new Map<string, { language: string; word: string; stem: string; uses: number }>()
+  for (const { language, entry } of exchanges) {
+    for (const [word, stem] of entry.words) {
+      const key = `${language} ${word}`
+      const known = words.get(key)
+      if (known) known.uses += 1
+      else words.set(key, { language, word, stem, uses: 1 })
+    }
+  }
+  return [...words.values()].flatMap(({ language, word, stem, uses }) => {
+    const letters = [...word]
+    if (letters.length > LONGEST_WORD) return []
+    return [[language, letters.length, word, letters.reverse().join(''), stem, uses]]
+  })
 }
 
 /**

@@ -1,5 +1,5 @@
 import { encodeBase64, utf8 } from '../../bytes.ts'
-import { anyOf, inLanguage, tokens } from '../../full-text.ts'
+import { anyOf, inLanguage, tokens, type WordReader } from '../../full-text.ts'
 import { type Exchange, type Manuscript, type Script, scripts, write } from '../../manuscript.ts'
 import { plainText } from '../../markdown.ts'
 import { type IndexEntry, indexEntry } from '../press/index-entry.ts'
@@ -43,11 +43,12 @@ const LIKENESS_WORDS = 12
 
 /**
  * Makes the plate of a column that is to be published at `published`. `permanentId` is made from
- * what the column was at first, and kept by the press for good.
+ * what the column was at first, and kept by the press for good. `read` is the reader of many plates.
  */
 export async function plateOf(
   manuscript: Manuscript & { published: string },
   to: { id: string; slug: string; changedAt: string; isPushed?: boolean },
+  read?: WordReader,
 ): Promise<Plate> {
   const liveHash = await fingerprint(write(manuscript))
   return {
@@ -77,14 +78,14 @@ export async function plateOf(
     ),
     exchanges: manuscript.exchanges.map((exchange, index) => ({
       position: index + 1,
-      ...printed(manuscript, exchange, { slug: to.slug, isFirst: index === 0 }),
+      ...printed(manuscript, exchange, { slug: to.slug, isFirst: index === 0, read }),
     })),
   }
 }
 
-type Place = { slug: string; isFirst: boolean }
+type Place = { slug: string; isFirst: boolean; read: WordReader | undefined }
 
-function printed(column: Manuscript, exchange: Exchange, { slug, isFirst }: Place) {
+function printed(column: Manuscript, exchange: Exchange, { slug, isFirst, read }: Place) {
   const { headline, standfirst, language } = column
   const { signoff } = exchange
   const texts = {
@@ -97,7 +98,7 @@ function printed(column: Manuscript, exchange: Exchange, { slug, isFirst }: Plac
     headline: exchange.headline,
     signoff,
     ...texts,
-    entry: indexEntry({ headline, question, ...texts }, language),
+    entry: indexEntry({ headline, question, ...texts }, language, read),
   }
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import { day, instant } from '../../dates.ts'
 import { type Act, logged } from '../../desk-log.ts'
+import { wordReader } from '../../full-text.ts'
 import { type Manuscript, write } from '../../manuscript.ts'
 import { columns, type Db, drafts, mergedTopics, redirects } from '../../schema.ts'
 import { press, purgeOwed, relate } from '../press.ts'
@@ -107,10 +108,11 @@ export async function carryOut(
   await db
     .delete(mergedTopics)
     .where(sql`${mergedTopics.slug} IN (SELECT value FROM json_each(${JSON.stringify(named)}))`)
+  const read = wordReader()
   const pressed: Plate[] = []
   for (const sources of inBatches(all)) {
     const plates = await Promise.all(
-      sources.map((source) => plateOf(source.manuscript, { ...source, isPushed: true })),
+      sources.map((source) => plateOf(source.manuscript, { ...source, isPushed: true }, read)),
     )
     const tags = plates.map(({ id }) => `column-${id}`)
     const [first, ...rest] = press(db, plates, now)
