@@ -30,7 +30,7 @@ export async function push({ dir, remote, force }: ContentOptions): Promise<void
     const plan = await planPush(db, columns.filter(isDated), { index, force })
     if (plan.refused.length > 0) throw new Mistake(refusalOf(plan.refused))
     const kept = force ? [] : await keptTopics(db, topics)
-    if (topics.length > 0) await db.batch(nameTopics(db, topics, { force }))
+    if (topics.length > 0) await db.batch(nameTopics(db, topics, { force, now: new Date() }))
     const report = (done: number, all: number) => progress(done, all, 'columns pushed')
     await carryOut(db, plan, { by: 'command line', now: new Date(), newId, report })
     print(

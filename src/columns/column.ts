@@ -18,10 +18,10 @@ export type Column = {
   editions: Edition[]
 }
 
-type Edition = { slug: string; language: string; headline: string }
+type Edition = { id: string; slug: string; language: string; headline: string }
 
 /** A column that another one's page leads to. */
-export type Beside = { slug: string; headline: string; standfirst: string }
+export type Beside = { id: string; slug: string; headline: string; standfirst: string }
 
 /** What a column's topics and its related columns are at most: each is read by its own key. */
 const TOPICS = ['$[0]', '$[1]', '$[2]', '$[3]', '$[4]']
@@ -57,7 +57,7 @@ export async function findColumn(db: Db, slug: string): Promise<Column | null> {
           AND other.published_at > columns.published_at
           ORDER BY other.published_at, other.id`)})`,
       editions: sql<string>`(SELECT json_group_array(json_object(
-        'slug', other.slug, 'language', other.language, 'headline', other.headline)) FROM columns AS other
+        'id', other.id, 'slug', other.slug, 'language', other.language, 'headline', other.headline)) FROM columns AS other
         WHERE other.original_id = columns.original_id AND other.id <> columns.id)`,
     })
     .from(columns)
@@ -76,13 +76,18 @@ export async function findColumn(db: Db, slug: string): Promise<Column | null> {
   }
 }
 
+/** Gives all other columns of which a column's page shows something. */
+export function shownBeside({ next, earlier, later, editions }: Column): { id: string }[] {
+  return [...next, ...editions, earlier, later].filter((one) => one !== null)
+}
+
 function topicAt(place: string): SQL {
   return sql`(SELECT json_object('slug', topics.slug, 'name', topics.name) FROM topics
     WHERE topics.slug = columns.topics ->> ${place} AND topics.language = columns.language)`
 }
 
 function beside(which: SQL): SQL {
-  return sql`(SELECT json_object('slug', other.slug, 'headline', other.headline,
+  return sql`(SELECT json_object('id', other.id, 'slug', other.slug, 'headline', other.headline,
     'standfirst', other.standfirst) FROM columns AS other WHERE ${which} LIMIT 1)`
 }
 

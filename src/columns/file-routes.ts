@@ -1,3 +1,4 @@
+import { madeFrom } from '../cache-tags.ts'
 import { write } from '../manuscript.ts'
 import { newRoom } from '../room.ts'
 import { readTypeface } from '../share-image/typeface-file.ts'
@@ -13,7 +14,8 @@ columnFilesRoom.get('/columns/:slug{.+\\.md}', async (c) => {
   const slug = c.req.param('slug').slice(0, -'.md'.length)
   const column = await findAsked(c, slug, 'columnSource')
   if (column instanceof Response) return column
-  const unchanged = cacheable(c, { version: column.siteVersion, tags: [`column-${column.id}`] })
+  const tags = madeFrom.columnSource(column)
+  const unchanged = cacheable(c, { version: column.siteVersion, tags })
   if (unchanged) return unchanged
   return c.body(write(column.manuscript), 200, {
     'Content-Type': 'text/markdown; charset=utf-8',
@@ -27,7 +29,8 @@ columnFilesRoom.get('/columns/:slug{.+\\.png}', async (c) => {
   const slug = c.req.param('slug').slice(0, -'.png'.length)
   const column = await findAsked(c, slug, 'shareImage')
   if (column instanceof Response) return column
-  const unchanged = cacheable(c, { version: column.siteVersion, tags: [`column-${column.id}`] })
+  const tags = madeFrom.shareImage(column)
+  const unchanged = cacheable(c, { version: column.siteVersion, tags })
   if (unchanged) return unchanged
   const { headline, byline } = column.manuscript
   const image = await shareImage(await readTypeface(c.env.ASSETS), {

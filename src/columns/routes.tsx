@@ -1,3 +1,4 @@
+import { madeFrom } from '../cache-tags.ts'
 import { inEach } from '../paths.ts'
 import { newRoom } from '../room.ts'
 import { newId } from '../text.ts'
@@ -5,6 +6,7 @@ import { cacheable } from '../ui/caching.ts'
 import { problem } from '../ui/problem.tsx'
 import { archiveMonths, surprise, yearPage } from './archive.ts'
 import { ArchivePage, YearPage } from './archive-pages.tsx'
+import { shownBeside } from './column.ts'
 import { columnHead } from './column-head.ts'
 import { ColumnPage } from './column-page.tsx'
 import { findAsked } from './found.ts'
@@ -26,7 +28,7 @@ columnsRoom.get('/', async (c) => {
   const siteName = config.name[language]
   const description = config.description[language]
   return (
-    cacheable(c, { version }) ??
+    cacheable(c, { version, tags: madeFrom.front(language, front.latest) }) ??
     c.render(<FrontPage {...c.var} {...front} siteName={siteName} description={description} />, {
       title: siteName,
       description,
@@ -41,8 +43,9 @@ columnsRoom.get('/columns/:slug', async (c) => {
   const { config, language } = c.var
   const column = await findAsked(c, c.req.param('slug'), 'column')
   if (column instanceof Response) return column
+  const tags = madeFrom.column(column, shownBeside(column))
   return (
-    cacheable(c, { version: column.siteVersion, tags: [`column-${column.id}`] }) ??
+    cacheable(c, { version: column.siteVersion, tags }) ??
     c.render(
       <ColumnPage {...c.var} column={column} columnist={config.columnist[language]} />,
       columnHead(column, c.var),
@@ -54,7 +57,7 @@ columnsRoom.get('/topics', async (c) => {
   const { config, copy, db, language, paths } = c.var
   const { topics, version } = await allTopics(db, language)
   return (
-    cacheable(c, { version }) ??
+    cacheable(c, { version, tags: madeFrom.topics(language) }) ??
     c.render(<TopicsPage {...c.var} topics={topics} />, {
       title: copy.site.topics,
       description: copy.lists.topicsLead,
@@ -75,8 +78,9 @@ columnsRoom.get('/topics/:topic', async (c) => {
   }
   const { topic, version } = found
   const languages = config.languages.filter((other) => found.languages.includes(other))
+  const tags = madeFrom.topic(slug, found.page.columns)
   return (
-    cacheable(c, { version, tags: [`topic-${slug}`], parameters: ['older'] }) ??
+    cacheable(c, { version, tags, parameters: ['older'] }) ??
     c.render(<TopicPage {...c.var} {...found} isFirst={!older} />, {
       title: topic.name,
       description: topic.description,
@@ -100,7 +104,7 @@ columnsRoom.get('/archive', async (c) => {
   const { config, copy, db, language, paths } = c.var
   const { months, version } = await archiveMonths(db, language)
   return (
-    cacheable(c, { version }) ??
+    cacheable(c, { version, tags: madeFrom.archive(language) }) ??
     c.render(<ArchivePage {...c.var} months={months} />, {
       title: copy.site.archive,
       description: copy.lists.archiveLead,
@@ -117,8 +121,9 @@ columnsRoom.get('/archive/:year{[0-9]{4}}', async (c) => {
   const { languages } = config
   const { version, ...found } = await yearPage(db, { year, language, languages, older })
   if (found.page.columns.length === 0) return problem(c, 404, 'notFound')
+  const tags = madeFrom.year(year, found.page.columns)
   return (
-    cacheable(c, { version, parameters: ['older'] }) ??
+    cacheable(c, { version, tags, parameters: ['older'] }) ??
     c.render(<YearPage {...c.var} {...found} year={year} isFirst={!older} />, {
       title: `${copy.site.archive} ${year}`,
       canonical: older ? undefined : paths.year(year),
@@ -140,8 +145,9 @@ columnsRoom.get('/updates', async (c) => {
   const { config, copy, db, language, paths } = c.var
   const older = c.req.query('older') ?? null
   const page = await updatesPage(db, language, older)
+  const tags = madeFrom.updates(language, page.columns)
   return (
-    cacheable(c, { version: page.version, parameters: ['older'] }) ??
+    cacheable(c, { version: page.version, tags, parameters: ['older'] }) ??
     c.render(<UpdatesPage {...c.var} page={page} isFirst={!older} />, {
       title: copy.column.updates,
       description: copy.lists.updatesLead,

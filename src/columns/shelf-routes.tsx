@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { madeFrom } from '../cache-tags.ts'
 import { inEach } from '../paths.ts'
 import { type AppEnv, newRoom } from '../room.ts'
 import { clean } from '../text.ts'
@@ -31,7 +32,7 @@ shelfRoom.get('/scripts', async (c) => {
   if (topic) return topicPage(c, topic)
   const { version, ...shelf } = await wholeShelf(db, language)
   return (
-    cacheable(c, { version, tags: ['scripts'] }) ??
+    cacheable(c, { version, tags: madeFrom.scripts(shelf.scripts) }) ??
     c.render(<ShelfPage {...c.var} {...shelf} />, {
       title: copy.site.scripts,
       description: copy.scripts.lead,
@@ -52,8 +53,9 @@ async function topicPage(c: Context<AppEnv>, slug: string) {
     return target ? c.redirect(paths.scripts(target), 301) : problem(c, 404, 'notFound')
   }
   const spoken = config.languages.filter((one) => languages.includes(one))
+  const tags = madeFrom.scripts(shelf.scripts)
   return (
-    cacheable(c, { version, tags: ['scripts'], parameters: ['topic', 'older'] }) ??
+    cacheable(c, { version, tags, parameters: ['topic', 'older'] }) ??
     c.render(<TopicShelfPage {...c.var} {...shelf} topic={topic} isFirst={!older} />, {
       title: `${copy.site.scripts}: ${topic.name}`,
       description: copy.scripts.lead,

@@ -5,7 +5,6 @@ import {
   columnTopics,
   type Db,
   mergedTopics,
-  outbox,
   redirects,
   type Statement,
   scripts,
@@ -212,11 +211,6 @@ export function moveTopic(
       .onConflictDoUpdate({ target: mergedTopics.slug, set: { target: into } }),
     newVersion(db, now),
   ]
-}
-
-/** Gives the statement that owes Cloudflare a purge of all that a column or topic stood on. */
-export function purgeOwed(db: Db, tags: string[], now: Date): Statement {
-  return db.insert(outbox).values({ kind: 'purge', payload: tags, dueAt: instant(now) })
 }
 
 /** Gives the statement after which every reader's page is a new one. */

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { madeFrom } from '../cache-tags.ts'
 import { mergedInto } from '../columns/topic.ts'
 import { paths as everywhere } from '../paths.ts'
 import { type AppEnv, newRoom } from '../room.ts'
@@ -33,7 +34,9 @@ async function atomFeed(c: Context<AppEnv>, self: string, slug?: string) {
   }
   const unchanged = cacheable(c, {
     ...feed.site,
-    tags: feed.topic ? [`topic-${feed.topic.slug}`] : [],
+    tags: slug
+      ? madeFrom.topicFeed(slug, feed.columns)
+      : madeFrom.feed(c.var.language, feed.columns),
   })
   if (unchanged) return unchanged
   return c.body(atom(feed, mastheadOf(c.var, self, feed.topic)), 200, {
@@ -43,7 +46,8 @@ async function atomFeed(c: Context<AppEnv>, self: string, slug?: string) {
 
 feedsRoom.get('/updates/feed.xml', async (c) => {
   const feed = await readUpdates(c.var.db, c.var.language)
-  const unchanged = cacheable(c, feed.site)
+  const tags = madeFrom.updatesFeed(c.var.language, feed.columns)
+  const unchanged = cacheable(c, { ...feed.site, tags })
   if (unchanged) return unchanged
   return c.body(updatesAtom(feed, mastheadOfUpdates(c.var)), 200, {
     'Content-Type': 'application/atom+xml; charset=utf-8',
@@ -52,7 +56,8 @@ feedsRoom.get('/updates/feed.xml', async (c) => {
 
 feedsRoom.get('/feed.json', async (c) => {
   const feed = await readFeed(c.var.db, c.var.language)
-  const unchanged = cacheable(c, feed.site)
+  const tags = madeFrom.feed(c.var.language, feed.columns)
+  const unchanged = cacheable(c, { ...feed.site, tags })
   if (unchanged) return unchanged
   return c.body(
     JSON.stringify(jsonFeed(feed, mastheadOf(c.var, c.var.paths.jsonFeed(), null))),
@@ -65,7 +70,7 @@ feedsRoom.get('/feed.json', async (c) => {
 
 feedsRoom.get('/llms.txt', async (c) => {
   const { shelves, site } = await readShelves(c.var.db, c.var.language)
-  return cacheable(c, site) ?? c.text(llms(shelves, c.var))
+  return cacheable(c, { ...site, tags: madeFrom.catalogue() }) ?? c.text(llms(shelves, c.var))
 })
 
 feedsRoom.get(everywhere.robots(), (c) => {
@@ -80,7 +85,11 @@ feedsRoom.get(everywhere.sitemap(), async (c) => {
   const part = asked ? Number(asked) : undefined
   const sitemap = await readSitemap(db, { languages: config.languages, origin, part })
   if (part && part > sitemap.parts) return problem(c, 404, 'notFound')
-  const unchanged = cacheable(c, { ...sitemap.site, parameters: ['part'] })
+  const unchanged = cacheable(c, {
+    ...sitemap.site,
+    tags: madeFrom.catalogue(),
+    parameters: ['part'],
+  })
   if (unchanged) return unchanged
   const isList = !part && sitemap.parts > 1
   const text = isList ? sitemapIndex(sitemap.parts, origin) : urlSet(sitemap, origin)

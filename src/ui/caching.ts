@@ -1,16 +1,15 @@
 import type { Context } from 'hono'
 import manifest from '../../dist/assets.json'
+import { type CacheTag, tag } from '../cache-tags.ts'
 import { instant } from '../dates.ts'
 import type { AppEnv } from '../room.ts'
-
-/** What a page is made from: what the purge of a cache is asked for by name. */
-export type CacheTag = 'site' | 'scripts' | `column-${string}` | `topic-${string}`
 
 type Cacheable = {
   /** The site's version, read together with the page's data. */
   version: number
   /** The instant of the site's last change: for what is followed, by programs that know no ETag. */
   changedAt?: string
+  /** What the page is made from, beside the site: what it is purged by. */
   tags?: CacheTag[]
   /** The query parameters that the page knows; with any other, Cloudflare keeps no copy. */
   parameters?: string[]
@@ -18,8 +17,10 @@ type Cacheable = {
 
 /**
  * Opts a reader's page in to caching. Browsers must ask again each time, by ETag; Cloudflare keeps a
- * page for a minute and may serve it stale while it asks, or for a day while D1 is down. Every press
- * run raises the site's version, which is all that a reader's page depends on beside the code.
+ * page for a minute, and serves it for a day more while D1 is down. Never while it asks anew
+ * (stale-while-revalidate), since whoever comes first then sees what may have been taken down: what is
+ * retracted has to be gone within that minute, even if its purge fails. Every press run raises the
+ * site's version, which is all that a reader's page depends on beside the code.
  * Gives the 304 to answer with when the reader has this version already, before anything is rendered.
  */
 export function cacheable(
@@ -31,11 +32,9 @@ export function cacheable(
   c.header('Cache-Control', 'public, max-age=0, must-revalidate')
   c.header(
     'Cloudflare-CDN-Cache-Control',
-    isPlain(c, parameters)
-      ? 'max-age=60, stale-while-revalidate=600, stale-if-error=86400'
-      : 'no-store',
+    isPlain(c, parameters) ? 'max-age=60, stale-if-error=86400' : 'no-store',
   )
-  c.header('Cache-Tag', ['site', ...tags].join(','))
+  c.header('Cache-Tag', [...new Set([tag.site, ...tags])].join(','))
   const isDated = !!changedAt && changedAt < instant(c.var.now)
   if (isDated) c.header('Last-Modified', new Date(changedAt).toUTCString())
   const isKnown = knowsTag(c, etag) ?? (isDated && knowsSince(c, changedAt))
@@ -45,7 +44,7 @@ export function cacheable(
 /** Whether the reader has this version; null: none was named. */
 function knowsTag(c: Context<AppEnv>, etag: string): boolean | null {
   const named = c.req.header('If-None-Match')?.split(',')
-  return named?.some((tag) => tag.trim().replace(/^W\//, '') === etag.slice(2)) ?? null
+  return named?.some((one) => one.trim().replace(/^W\//, '') === etag.slice(2)) ?? null
 }
 
 /**

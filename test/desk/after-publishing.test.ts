@@ -32,7 +32,7 @@ test('After publishing, the desk shows the page, the feed entry, the purge and t
   expect(shown).toContain(`urn:uuid:${found?.column.permanentId}`)
   expect(shown).toContain(`href="/desk/letters/${id}"`)
   expect(shown).toContain(`its ticket says “Answered”, with the link /columns/${SLUG}`)
-  expect(shown).toContain('topic-colleagues: nothing is cached here')
+  expect(shown).toContain('with all that shows it: nothing is cached here')
 })
 
 test('A purge that fails is shown on the column’s page and in the queue until it is done', async () => {

@@ -16,7 +16,7 @@ import { HAND, LANGUAGES, readyDraft } from './ready.ts'
 const NAMES = ['pay', 'money', 'managers'].map((slug, position) => ({
   ...{ slug, language: 'en', name: `About ${slug}`, description: `All of ${slug}.`, position },
 }))
-const named = () => db.batch(nameTopics(db, NAMES))
+const named = () => db.batch(nameTopics(db, NAMES, { now: NOW }))
 const body = async (path: string) => (await site().get(path)).text()
 const order = async () => (await listTopics(db)).map(({ slug }) => slug)
 
@@ -99,7 +99,7 @@ describe('An owner names a topic', () => {
     await named()
     const name = async () => (await listTopics(db))[0]?.texts.en?.name
     expect(await name()).toBe('Wages')
-    await db.batch(nameTopics(db, NAMES, { force: true }))
+    await db.batch(nameTopics(db, NAMES, { force: true, now: NOW }))
     expect(await name()).toBe('About pay')
   })
 })

@@ -211,7 +211,7 @@ test('Who knows no ETag may ask by the date of the last change', async () => {
 test('Caches know what a feed is made of', async () => {
   await print({ kettle: column() })
   const { headers } = await site().get('/topics/colleagues/feed.xml')
-  expect(headers.get('Cache-Tag')).toBe('site,topic-colleagues')
+  expect(headers.get('Cache-Tag')).toBe('site,topic-colleagues,named-colleagues,column-kettle')
   expect(headers.get('Content-Type')).toBe('application/atom+xml; charset=utf-8')
   expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
 })

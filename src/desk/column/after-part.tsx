@@ -9,14 +9,13 @@ import type { Aftermath } from './after-publishing.ts'
 type Props = {
   column: ColumnRow
   aftermath: Aftermath
-  tags: string[]
   /** Whether anything is cached where the site runs. */
   isCached: boolean
   timeZone: string
 }
 
 /** What stands where now that a column is live: page, feed, cache, tickets, editions. */
-export function AfterPart({ column, aftermath, tags, isCached, timeZone }: Props) {
+export function AfterPart({ column, aftermath, isCached, timeZone }: Props) {
   const at = pathsIn(column.language as Language)
   return (
     <section aria-labelledby="after">
@@ -35,7 +34,7 @@ export function AfterPart({ column, aftermath, tags, isCached, timeZone }: Props
             Its latest update dates it {column.updatedOn} in <a href={at.updates()}>the updates</a>
           </li>
         )}
-        <Purged {...{ aftermath, tags, isCached, timeZone }} />
+        <Purged {...{ aftermath, isCached, timeZone }} />
         {aftermath.editions.map(({ slug, language }) => (
           <li>
             Its edition in {languageName(language)}: <a href={paths.desk.column(slug)}>{slug}</a>
@@ -52,13 +51,13 @@ export function AfterPart({ column, aftermath, tags, isCached, timeZone }: Props
   )
 }
 
-function Purged({ aftermath, tags, isCached, timeZone }: Omit<Props, 'column'>) {
+function Purged({ aftermath, isCached, timeZone }: Omit<Props, 'column'>) {
   const owed = aftermath.purges
   const worst = owed.toSorted((one, other) => other.attempts - one.attempts)[0]
   const state = worst ? inWords(worst, timeZone) : isCached ? 'done' : 'nothing is cached here'
   return (
     <li class={worst?.attempts ? 'failure' : undefined}>
-      Purged from Cloudflare’s cache, by the tags {tags.join(', ')}: {state}
+      Purged from Cloudflare’s cache, with all that shows it: {state}
     </li>
   )
 }

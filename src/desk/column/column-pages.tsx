@@ -80,7 +80,6 @@ export function ColumnActsPage(props: {
   /** What every form carries: an act on another version is refused. */
   version: number
   aftermath: Aftermath
-  tags: string[]
   isCached: boolean
   /** The site's other languages. */
   languages: string[]

@@ -8,16 +8,7 @@ import { readForm } from '../form.ts'
 import { leaksOfCorrection } from '../leaks/correction-leaks.ts'
 import { afterPress, purgeOf } from '../publishing/after-press.ts'
 import { aftermathOf } from './after-publishing.ts'
-import {
-  correct,
-  findLive,
-  isBeingRevised,
-  restore,
-  retract,
-  revise,
-  tagsOf,
-  versionOf,
-} from './column.ts'
+import { correct, findLive, isBeingRevised, restore, retract, revise, versionOf } from './column.ts'
 import { listColumns } from './column-list.ts'
 import { ColumnActsPage, ColumnsPage } from './column-pages.tsx'
 import { move } from './move.ts'
@@ -59,7 +50,6 @@ async function show(
       isBeingRevised={isBeingRevised(found.draft)}
       version={versionOf(found)}
       aftermath={await aftermathOf(c.var.db, found.column)}
-      tags={tagsOf(found.column)}
       isCached={purgeOf(c.executionCtx) !== null}
       languages={c.var.config.languages.filter((other) => other !== found.column.language)}
       timeZone={c.var.config.timeZone}

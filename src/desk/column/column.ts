@@ -5,8 +5,10 @@ import { type Manuscript, parse, write } from '../../manuscript.ts'
 import { isCarriedOut } from '../../refusal.ts'
 import { columns, type Db, type DraftRow, drafts, type Statement } from '../../schema.ts'
 import { statement } from '../../statement.ts'
-import { press, purgeOwed, relate, takeDown } from '../press.ts'
+import { press, takeDown } from '../press.ts'
 import { plateOf } from '../publishing/plate.ts'
+import { purgeOwed } from '../publishing/purge-owed.ts'
+import { tagsOfChange } from '../publishing/purge-table.ts'
 import { takeDownsSettled } from './take-down.ts'
 
 /** A live column with its draft, when the desk has one: columns pushed from files have none at first. */
@@ -90,6 +92,7 @@ export async function correct(
   if (isBeingRevised(found.draft)) return 'revising'
   if (!isAsSeen(found, version)) return 'overtaken'
   const { column, manuscript } = found
+  const standing = { ...column, manuscript }
   const corrected = {
     ...manuscript,
     corrections: [...manuscript.corrections, { on: day(now), text }],
@@ -102,8 +105,7 @@ export async function correct(
       logged(db, { verb: 'correct', draftId: column.id, by, now }),
       ...inStep(db, found, corrected, { by, now }),
       ...press(db, [plate], now),
-      ...relate(db, [plate]),
-      purgeOwed(db, tagsOf(column), now),
+      purgeOwed(db, tagsOfChange(standing, { ...standing, manuscript: corrected }), now),
     ]),
   )
   return isCorrected ? 'corrected' : 'overtaken'
@@ -136,7 +138,7 @@ export async function retract(
         .where(eq(drafts.id, column.id)),
       ...takeDown(db, column, { note, now }),
       takeDownsSettled(db, column.id, now),
-      purgeOwed(db, tagsOf(column), now),
+      purgeOwed(db, tagsOfChange({ ...column, manuscript }, null), now),
     ]),
   )
   // Another editor changed or retracted it in the same moment: it is taken down as it stands now.
@@ -206,9 +208,4 @@ function inStep(
       VALUES (${column.id}, ${version}, ${document}, ${by}, ${instant(now)})`,
     ),
   ]
-}
-
-/** Gives the tags of the pages on which a column stands. */
-export function tagsOf({ id, topics }: { id: string; topics: string[] }): string[] {
-  return ['site', `column-${id}`, ...topics.map((topic) => `topic-${topic}`)]
 }

@@ -7,9 +7,11 @@ import { type Db, drafts } from '../../schema.ts'
 import type { Language } from '../../ui/copy/index.ts'
 import { addressGate } from '../gates/address-gate.ts'
 import { addressesOf, readAddresses } from '../gates/live-addresses.ts'
-import { press, purgeOwed, relate } from '../press.ts'
+import { press } from '../press.ts'
 import { plateOf } from '../publishing/plate.ts'
-import { asRead, findLive, isBeingRevised, tagsOf, versionOf } from './column.ts'
+import { purgeOwed } from '../publishing/purge-owed.ts'
+import { tagsOfChange } from '../publishing/purge-table.ts'
+import { asRead, findLive, isBeingRevised, versionOf } from './column.ts'
 import { answersMoved } from './take-down.ts'
 
 /**
@@ -28,6 +30,7 @@ export async function move(
   if (isBeingRevised(found.draft)) return 'revising'
   if (version !== versionOf(found)) return 'overtaken'
   const { column, manuscript } = found
+  const standing = { ...column, manuscript }
   const live = addressesOf(await readAddresses(db, [to]))
   if (!isSlug(to) || addressGate({ id: column.id, slug: to }, live).problems.length > 0)
     return 'taken'
@@ -38,9 +41,8 @@ export async function move(
       logged(db, { verb: 'move', draftId: column.id, reason: `${slug} → ${to}`, by, now }),
       db.update(drafts).set({ slug: to }).where(eq(drafts.id, column.id)),
       ...press(db, [plate], now),
-      ...relate(db, [plate]),
       answersMoved(db, column.id, pathsIn(column.language as Language).column(to)),
-      purgeOwed(db, tagsOf(column), now),
+      purgeOwed(db, tagsOfChange(standing, { ...standing, slug: to }), now),
     ]),
   )
   return isMoved ? 'moved' : 'overtaken'

@@ -2,8 +2,10 @@ import { asc, count, lt } from 'drizzle-orm'
 import { isCarriedOut } from '../../refusal.ts'
 import { columns, type Db } from '../../schema.ts'
 import { DERIVATION } from '../press/derived.ts'
-import { deriveAnew, purgeOwed } from '../press.ts'
+import { deriveAnew } from '../press.ts'
 import { plateOf } from './plate.ts'
+import { owedAround, readBefore } from './purge-owed.ts'
+import { tagsOfDerivation } from './purge-table.ts'
 
 /**
  * How often the clock derives a column. One is up to 540 rows written, most of them the search's
@@ -36,10 +38,12 @@ export async function deriveDue(db: Db, now: Date, most = 1): Promise<number> {
       return { ...(await plateOf(JSON.parse(manuscript), to)), version }
     }),
   )
-  const tags = due.map(({ id }) => `column-${id}`)
+  const tags = plates.flatMap(({ id, language }) => tagsOfDerivation(id, language))
+  const related = plates.map(({ id }) => id)
+  const before = await readBefore(db, related)
+  const owed = owedAround(db, tags, { related, before, now })
   const [first, ...rest] = deriveAnew(db, plates)
-  if (first)
-    await isCarriedOut(db.batch([first, ...rest, purgeOwed(db, ['scripts', ...tags], now)]))
+  if (first) await isCarriedOut(db.batch([first, ...rest, owed]))
   return due.length
 }
 

@@ -15,9 +15,10 @@ import { isApproved } from '../draft/review.ts'
 import { isOnlyEdition } from '../gates/edition-gates.ts'
 import { type Checked, checkGates, type Rules, shutGates } from '../gates/gates.ts'
 import { remembered } from '../leaks/remember.ts'
-import { press, purgeOwed, relate } from '../press.ts'
+import { press, relate } from '../press.ts'
 import { topicsNow } from '../settings/topics.ts'
 import { plateOf } from './plate.ts'
+import { pressOwed, readBefore } from './purge-owed.ts'
 import { awaitedUntil } from './schedule.ts'
 
 /** Whom the desk log names for what the clock did. */
@@ -56,7 +57,7 @@ export async function publish(
   const final = { ...manuscript, published, topics: await topicsNow(db, manuscript.topics) }
   const plate = await plateOf(final, { id, slug, changedAt: instant(now) })
   const path = pathsIn(final.language as Language).column(slug)
-  const tags = ['site', `column-${id}`, ...final.topics.map((topic) => `topic-${topic}`)]
+  const before = await readBefore(db, [id])
   const marks = await remembered(db, vault, id, checked.leakCheck)
   const isLive = await isCarriedOut(
     db.batch([
@@ -99,7 +100,7 @@ export async function publish(
         .where(and(eq(letters.draftId, id), eq(letters.status, 'in_column'))),
       answersMoved(db, id, path),
       logged(db, { verb: 'publish', draftId: id, by, now }),
-      purgeOwed(db, tags, now),
+      pressOwed(db, [{ id, slug, manuscript: final }], { before, now }),
       ...marks,
     ]),
   )

@@ -4,8 +4,9 @@ import { type Act, logged } from '../../desk-log.ts'
 import { wordReader } from '../../full-text.ts'
 import { type Manuscript, write } from '../../manuscript.ts'
 import { columns, type Db, drafts, mergedTopics, redirects } from '../../schema.ts'
-import { press, purgeOwed, relate } from '../press.ts'
+import { newVersion, press, relate } from '../press.ts'
 import { fingerprint, type Plate, plateOf } from './plate.ts'
+import { batchOwed } from './purge-owed.ts'
 
 /** A column file that has passed the check and has a date: what push may put live. */
 export type Source = { slug: string; manuscript: Manuscript & { published: string } }
@@ -109,20 +110,22 @@ export async function carryOut(
     .delete(mergedTopics)
     .where(sql`${mergedTopics.slug} IN (SELECT value FROM json_each(${JSON.stringify(named)}))`)
   const read = wordReader()
+  const owed = await batchOwed(db, all, now)
   const pressed: Plate[] = []
   for (const sources of inBatches(all)) {
     const plates = await Promise.all(
       sources.map((source) => plateOf(source.manuscript, { ...source, isPushed: true }, read)),
     )
-    const tags = plates.map(({ id }) => `column-${id}`)
     const [first, ...rest] = press(db, plates, now)
-    if (first) await db.batch([first, ...rest, purgeOwed(db, ['site', ...tags], now)])
+    if (first) await db.batch([first, ...rest, owed(plates)])
     pressed.push(...plates)
     report(pressed.length, all.length)
   }
   for (let start = 0; start < pressed.length; start += RELATED_AT_ONCE) {
-    const [first, ...rest] = relate(db, pressed.slice(start, start + RELATED_AT_ONCE))
-    if (first) await db.batch([first, ...rest])
+    const plates = pressed.slice(start, start + RELATED_AT_ONCE)
+    const [first, ...rest] = relate(db, plates)
+    // Once more: readers may have come in between, and what is offered to read next has changed.
+    if (first) await db.batch([first, ...rest, newVersion(db, now), owed(plates)])
   }
   if (plan.settled.length > 0) await settle(db, plan.settled)
   if (all.length > 0) {

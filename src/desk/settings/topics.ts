@@ -1,9 +1,12 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { instant } from '../../dates.ts'
 import { type Hand, logged } from '../../desk-log.ts'
 import { isCarriedOut } from '../../refusal.ts'
 import { type Db, letters, mergedTopics, type Statement, siteState, topics } from '../../schema.ts'
 import { statement } from '../../statement.ts'
-import { moveTopic, newVersion, purgeOwed } from '../press.ts'
+import { moveTopic, newVersion } from '../press.ts'
+import { purgeOwed } from '../publishing/purge-owed.ts'
+import { tagsOfMerger, tagsOfNaming } from '../publishing/purge-table.ts'
 
 /** A topic's name and description in one language, and its place among the others. */
 export type TopicText = {
@@ -49,9 +52,10 @@ export async function listTopics(db: Db): Promise<Topic[]> {
 export function nameTopics(
   db: Db,
   texts: TopicText[],
-  { force = false }: { force?: boolean } = {},
-): [Statement, Statement] {
+  { force = false, now }: { force?: boolean; now: Date },
+): [Statement, ...Statement[]] {
   return [
+    namingOwed(db, texts, { force, now }),
     statement(
       db,
       sql`INSERT INTO topics (slug, language, name, description, position)
@@ -70,6 +74,29 @@ export function nameTopics(
       .set({ version: sql`${siteState.version} + 1` })
       .where(sql`changes() > 0`),
   ]
+}
+
+/** Owes the purge of what will be named otherwise, which the next statement names. */
+function namingOwed(
+  db: Db,
+  texts: TopicText[],
+  { force, now }: { force: boolean; now: Date },
+): Statement {
+  return statement(
+    db,
+    sql`INSERT INTO outbox (kind, payload, due_at)
+      SELECT 'purge', json_group_array(DISTINCT tag.value), ${instant(now)}
+      FROM json_each(${JSON.stringify(texts)}) AS text
+      LEFT JOIN topics ON topics.slug = text.value ->> 'slug'
+        AND topics.language = text.value ->> 'language'
+      JOIN json_each(json_insert(${JSON.stringify(tagsOfNaming([]))},
+        '$[#]', 'named-' || (text.value ->> 'slug'))) AS tag
+      WHERE text.value ->> 'slug' NOT IN (SELECT slug FROM merged_topics)
+        AND (topics.name, topics.description, topics.position) IS NOT
+          (text.value ->> 'name', text.value ->> 'description', text.value ->> 'position')
+        AND (topics.is_ahead IS NOT 1 OR ${force ? 1 : 0})
+      HAVING count(*) > 0`,
+  )
 }
 
 /** Gives the topics that were merged away, each with the one that its columns have now. */
@@ -122,7 +149,7 @@ export function changeTopic(
       ),
       newVersion(db, now),
       logged(db, { verb: 'change-topic', reason: slug, by, now }),
-      purgeOwed(db, ['site'], now),
+      purgeOwed(db, tagsOfNaming([slug]), now),
     ]),
   )
 }
@@ -152,7 +179,7 @@ export function mergeTopic(
         .where(sql`${letters.status} IN ('received', 'shortlisted', 'waiting', 'grouped', 'held')
           AND ${eq(letters.topic, slug)}`),
       logged(db, { verb: 'merge-topic', reason: `${slug} into ${into}`, by, now }),
-      purgeOwed(db, ['site'], now),
+      purgeOwed(db, tagsOfMerger(slug, into), now),
     ]),
   )
 }
