@@ -32,6 +32,7 @@ import { type AppEnv, newRoom } from './room.ts'
 import { searchRoom } from './search/routes.tsx'
 import { forgeryGate, formsOnly, standardHeaders } from './security.ts'
 import { copies } from './ui/copy/index.ts'
+import { keptPages } from './ui/kept-pages.ts'
 import { newspaper } from './ui/layout.tsx'
 import { problem } from './ui/problem.tsx'
 import { unanswered } from './ui/unanswered.tsx'
@@ -57,7 +58,7 @@ export function createApp(config: Config, clock: () => Date = () => new Date()) 
   const app = newRoom({
     getPath: (request) => unprefixed(new URL(request.url).pathname, config.languages),
   })
-  app.use(standardHeaders, frontDoor, newspaper, forgeryGate, formsOnly)
+  app.use(keptPages(), standardHeaders, frontDoor, newspaper, forgeryGate, formsOnly)
   app.route('/', columnFilesRoom)
   app.route('/', columnsRoom)
   app.route('/', searchRoom)

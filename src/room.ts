@@ -21,6 +21,8 @@ export type AppEnv = {
     language: Language
     copy: Copy
     paths: Paths
+    /** The site's version that the answer is made from: set where the isolate may keep the answer. */
+    keepAt?: number
     /** Who is signed in: set for every request inside the desk, and nowhere else. */
     editor: { id: string; name: string; role: Role; timeZone: string | null; hasKeys: boolean }
     /** How the clock is: set inside the desk, for its frame and its queue. */

@@ -27,40 +27,37 @@ export function cacheable(
   c: Context<AppEnv>,
   { version, changedAt, tags = [], parameters = [] }: Cacheable,
 ): Response | null {
+  const isPlain = Object.keys(c.req.query()).every((name) => parameters.includes(name))
   const etag = `W/"${manifest.build}-${version}"`
   c.header('ETag', etag)
   c.header('Cache-Control', 'public, max-age=0, must-revalidate')
   c.header(
     'Cloudflare-CDN-Cache-Control',
-    isPlain(c, parameters) ? 'max-age=60, stale-if-error=86400' : 'no-store',
+    isPlain ? 'max-age=60, stale-if-error=86400' : 'no-store',
   )
   c.header('Cache-Tag', [...new Set([tag.site, ...tags])].join(','))
   const isDated = !!changedAt && changedAt < instant(c.var.now)
-  if (isDated) c.header('Last-Modified', new Date(changedAt).toUTCString())
-  const isKnown = knowsTag(c, etag) ?? (isDated && knowsSince(c, changedAt))
-  return isKnown ? c.body(null, 304) : null
-}
-
-/** Whether the reader has this version; null: none was named. */
-function knowsTag(c: Context<AppEnv>, etag: string): boolean | null {
-  const named = c.req.header('If-None-Match')?.split(',')
-  return named?.some((one) => one.trim().replace(/^W\//, '') === etag.slice(2)) ?? null
+  const date = isDated ? new Date(changedAt).toUTCString() : null
+  if (date) c.header('Last-Modified', date)
+  // In the second of a change a page has no date yet; without a version it depends on the code alone.
+  if (isPlain && version > 0 && (date || !changedAt)) c.set('keepAt', version)
+  return isKnown(c, etag, date) ? c.body(null, 304) : null
 }
 
 /**
- * Whether the reader came after the last change. A date counts only where no tag was named, and none
- * is given out in the second of a change, in which another may follow (RFC 9110, 8.8.2.2 and 13.1.3).
+ * Whether the reader has the page of this tag and date. A date counts only where no tag was named, and
+ * none is given out in the second of a change, in which another may follow (RFC 9110, 8.8.2.2 and 13.1.3).
  */
-function knowsSince(c: Context<AppEnv>, changedAt: string): boolean {
-  return Date.parse(c.req.header('If-Modified-Since') ?? '') >= Date.parse(changedAt)
+export function isKnown(c: Context<AppEnv>, etag: string | null, date: string | null): boolean {
+  const named = c.req.header('If-None-Match')?.split(',')
+  const bare = (tag: string | null) => tag?.trim().replace(/^W\//, '')
+  if (named) return named.some((tag) => bare(tag) === bare(etag))
+  return Date.parse(c.req.header('If-Modified-Since') ?? '') >= Date.parse(date ?? '')
 }
 
 /** Takes back what `cacheable` chose: a page that breaks after it must not be kept in its place. */
 export function forgetCaching(c: Context<AppEnv>): void {
   const names = ['Cache-Control', 'Cloudflare-CDN-Cache-Control', 'Cache-Tag']
   for (const name of ['ETag', 'Last-Modified', ...names]) c.header(name, undefined)
-}
-
-function isPlain(c: Context<AppEnv>, parameters: string[]): boolean {
-  return Object.keys(c.req.query()).every((name) => parameters.includes(name))
+  c.set('keepAt', undefined)
 }
