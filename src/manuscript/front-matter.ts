@@ -1,14 +1,4 @@
 import {
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  stringify,
-} from 'yaml'
-import {
   type Check,
   calendarDay,
   country,
@@ -24,9 +14,12 @@ import {
   upTo,
 } from './front-matter-values.ts'
 import { nearest, quoted, type Report } from './problem.ts'
+import { readYamlEntry, type YamlValue } from './yaml.ts'
+import type { Why } from './yaml-cursor.ts'
+import { yamlText } from './yaml-writing.ts'
 
-/** An entry's value as YAML reads it, and the line of any part of it. */
-type Entry = { name: string; line: number; value: unknown; lineOf: (node: unknown) => number }
+/** An entry's value as YAML reads it, and the line on which the entry begins. */
+type Entry = { name: string; line: number; value: YamlValue }
 
 /** For every key a value that could stand in a file. */
 const EXAMPLES: Record<Key, string> = {
@@ -51,18 +44,13 @@ const OTHER_NAMES = new Map<string, Key>([
   ['author', 'byline'],
 ])
 
-/** Every scalar is text: `404`, `no` and `2026-01-01` are what they look like. */
-const READING = { schema: 'failsafe', prettyErrors: false } as const
-/** Quotes also what older YAML readers would take for a truth value, a number or a date. */
-const WRITING = { compat: 'yaml-1.1', lineWidth: 0, singleQuote: false } as const
-
-/** What yaml's error codes mean to a columnist. */
-const UNREADABLE = new Map<string | undefined, string>([
-  ['BLOCK_AS_IMPLICIT_KEY', 'This value has a colon in it and no quotation marks around it.'],
-  ['TAB_AS_INDENT', 'This line is indented with a tab, where YAML wants spaces.'],
-  ['MISSING_CHAR', 'A quotation mark is opened here but not closed.'],
-  ['BAD_INDENT', 'A bracket is opened here but not closed.'],
-])
+/** What a columnist is told of YAML that cannot be read. */
+const UNREADABLE: Partial<Record<Why, string>> = {
+  'colon in plain text': 'This value has a colon in it and no quotation marks around it.',
+  'tab as indentation': 'This line is indented with a tab, where YAML wants spaces.',
+  'open quotation': 'A quotation mark is opened here but not closed.',
+  'open bracket': 'A bracket is opened here but not closed.',
+}
 const GOES_ON = /^(?:[\s\]}]|-(?:\s|$))/
 
 /**
@@ -128,19 +116,12 @@ function entrySources(lines: string[]): { line: number; source: string }[] {
 
 /** Reads one entry as YAML; null, and a report, when it is not one plain key with a value. */
 function readEntry(source: string, line: number, report: Report): Entry | null {
-  const lineCounter = new LineCounter()
-  const { contents, errors } = parseDocument(source, { ...READING, lineCounter })
-  const lineAt = (offset = 0) => line + Math.max(lineCounter.linePos(offset).line, 1) - 1
-  const [pair, another] = isMap(contents) ? contents.items : []
-  if (!errors[0] && !another && isScalar(pair?.key) && ![contents, pair.key].some(isMarked)) {
-    const lineOf = (node: unknown) => (isScalar(node) ? lineAt(node.range?.[0]) : line)
-    return { name: String(pair.key.value), line, value: pair.value, lineOf }
-  }
-  const { code, pos: [start] = [] } = errors[0] ?? {}
+  const entry = readYamlEntry(source)
+  if ('key' in entry) return { name: entry.key, line, value: entry.value }
   const key = keyAtStart(source)
   const problem = key ? `YAML cannot read “${key}”.` : 'This is not a key with its value.'
-  const isOpen = code === 'MISSING_CHAR' || code === 'BAD_INDENT'
-  report(isOpen ? line : lineAt(start), UNREADABLE.get(code) ?? problem, quotedAsIn(key))
+  const isOpen = entry.why === 'open quotation' || entry.why === 'open bracket'
+  report(line + (isOpen ? 0 : entry.line), UNREADABLE[entry.why] ?? problem, quotedAsIn(key))
   return null
 }
 
@@ -158,16 +139,17 @@ function keyNamed(name: string): Key | undefined {
 
 function readTopics(entry: Entry | undefined, report: Report): string[] {
   if (!entry) return []
-  const { line, value, lineOf } = entry
-  if (isMarked(value) || !isSeq(value)) {
+  const { line, value } = entry
+  if (value.kind !== 'list') {
     report(line, '“topics” is not a list.', asIn('topics'))
     return []
   }
   const topics = new Set<string>()
   for (const item of value.items) {
-    const topic = readValue('topics', item, slug, lineOf(item), report)
+    const at = line + (item.kind === 'text' ? item.line : 0)
+    const topic = readValue('topics', item, slug, at, report)
     if (topic && topics.has(topic)) {
-      report(lineOf(item), `${quoted(topic)} stands twice in “topics”.`, 'Name it once.')
+      report(at, `${quoted(topic)} stands twice in “topics”.`, 'Name it once.')
     }
     if (topic) topics.add(topic)
   }
@@ -177,17 +159,21 @@ function readTopics(entry: Entry | undefined, report: Report): string[] {
   return [...topics]
 }
 
-function readValue(key: Key, node: unknown, check: Check, line: number, report: Report) {
-  const text = normalised(isScalar(node) ? String(node.value) : '').trim()
+function readValue(key: Key, value: YamlValue, check: Check, line: number, report: Report) {
   const refuse = (wrong: string, instead = asIn(key)) => report(line, `“${key}” ${wrong}.`, instead)
-  if (isMarked(node)) {
+  if (value.kind === 'marked') {
     refuse('begins with “&”, “*” or “!”, which YAML keeps for itself', 'Put it in double quotes.')
-  } else if (node && !isScalar(node)) {
+    return null
+  }
+  if (value.kind !== 'text') {
     refuse('is a list or a group of keys where one text belongs')
-  } else if (text === '') {
+    return null
+  }
+  const text = normalised(value.text).trim()
+  if (text === '') {
     refuse('is empty')
-  } else if (isScalar(node) && node.type === 'PLAIN' && /^\S/.test(node.comment ?? '')) {
-    const lost = quoted(`#${node.comment}`)
+  } else if (value.lost) {
+    const lost = quoted(value.lost)
     refuse(`ends before ${lost}, which YAML takes for a comment`, 'Put it all in double quotes.')
   } else if (text.includes('\n') || isUnprintable(text)) {
     refuse('has a line break or an invisible character in it', 'Write plain text on one line.')
@@ -197,12 +183,6 @@ function readValue(key: Key, node: unknown, check: Check, line: number, report: 
     refuse(`${checked.wrong}: ${quoted(text)}`, checked.instead)
   }
   return null
-}
-
-/** Whether a node has one of YAML's anchors or tags, or is an alias. */
-function isMarked(node: unknown): boolean {
-  if (isAlias(node)) return true
-  return isNode(node) && (('anchor' in node && node.anchor !== undefined) || node.tag !== undefined)
 }
 
 function asIn(key: Key): string {
@@ -234,5 +214,5 @@ export function writeFrontMatter(front: FrontMatter): string {
 }
 
 function scalar(text: string | null): string | null {
-  return text === null ? null : stringify([text], WRITING).slice('- '.length, -1)
+  return text === null ? null : yamlText(text)
 }
