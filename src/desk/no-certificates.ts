@@ -39,7 +39,11 @@ function element(bytes: Uint8Array, tag: number): [Uint8Array, Uint8Array] {
   return [bytes.subarray(start, end), bytes.subarray(end)]
 }
 
+/** Knows no kind of authenticator. */
+export const MetadataService = { getStatement: refuse }
+
 export {
+  refuse as Apple_WebAuthn_Root_CA,
   refuse as AuthorityKeyIdentifierExtension,
   refuse as BasicConstraints,
   refuse as CRLDistributionPointsExtension,
@@ -69,6 +73,23 @@ export {
   refuse as RSAPublicKey,
   refuse as SubjectAlternativeName,
   refuse as SubjectKeyIdentifierExtension,
+  refuse as convertX509PublicKeyToCOSE,
+  refuse as getCertificateInfo,
+  refuse as GlobalSign_Root_CA,
+  refuse as GlobalSign_Root_CA_R3,
+  refuse as GlobalSign_Root_R46,
+  refuse as Google_Hardware_Attestation_Root_1,
+  refuse as Google_Hardware_Attestation_Root_2,
+  refuse as Google_Hardware_Attestation_Root_3,
+  refuse as Google_Hardware_Attestation_Root_4,
+  refuse as validateCertificatePath,
+  refuse as validateExtFIDOGenCEAAGUID,
+  refuse as verifyAttestationAndroidKey,
+  refuse as verifyAttestationAndroidSafetyNet,
+  refuse as verifyAttestationApple,
+  refuse as verifyAttestationFIDOU2F,
+  refuse as verifyAttestationTPM,
+  refuse as verifyAttestationWithMetadata,
   refuse as X509Certificate,
   refuse as X509ChainBuilder,
   refuse as X509Crl,

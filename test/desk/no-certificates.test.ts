@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { AsnParser, ECDSASigValue } from '../../src/desk/no-certificates.ts'
+import * as noCertificates from '../../src/desk/no-certificates.ts'
+
+const { AsnParser, ECDSASigValue, MetadataService, ...replaced } = noCertificates
 
 /** A number as DER writes it: no zero byte before it but the one that says it is not negative. */
 const number = fc
@@ -55,4 +57,12 @@ it('reads no certificate', () => {
   expect(() => AsnParser.parse(Uint8Array.from(signature([1], [2])), class {})).toThrow(
     'Passkeys with certificates are not accepted',
   )
+})
+
+it('refuses in the place of all that would look into one', () => {
+  const refusing = [MetadataService.getStatement, ...Object.values(replaced)]
+  expect(refusing.length).toBeGreaterThan(40)
+  for (const refuse of refusing) {
+    expect(refuse).toThrow('Passkeys with certificates are not accepted')
+  }
 })

@@ -17,8 +17,8 @@ export type Ceremony = {
  */
 export const userVerification = 'required'
 
-/** Loaded only where a passkey is at hand: it is as large as the rest of the site. */
-export const webAuthn = () => import('@simplewebauthn/server')
+/** Loaded only where a passkey is at hand. */
+export const webAuthn = () => import('./web-authn.ts')
 
 /** Reads the browser's answer and the challenge in it; what else it holds is not yet checked. */
 export function readAnswer<Response>(
