@@ -115,10 +115,15 @@ export function tokens(text: string, language: string): string[] {
   return telling.length > 0 ? telling : unique
 }
 
+/** Gives all stems under which the index may have any of the folded words, each once. */
+export function anyStemsOf(words: string[], language: string): string[] {
+  const any = words.flatMap((word) => [stemOf(word, language), ...variantsOf(word, language)])
+  return [...new Set(any)]
+}
+
 /** Gives an FTS5 expression that matches rows with any of the words; each is quoted. */
 export function anyOf(words: string[], language: string): string {
-  const any = words.flatMap((word) => [stemOf(word, language), ...variantsOf(word, language)])
-  return [...new Set(any)].map(quoted).join(' OR ')
+  return anyStemsOf(words, language).map(quoted).join(' OR ')
 }
 
 /** Quotes stems that follow one another for FTS5. */

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readContentFolder } from '../src/cli/content-folder.ts'
 import { openDatabase } from '../src/cli/database.ts'
 import { correct, retract, revise } from '../src/desk/column/column.ts'
 import { findDraft, save } from '../src/desk/draft/draft.ts'
+import { fingerprint } from '../src/desk/publishing/plate.ts'
 import { publishNow } from '../src/desk/publishing/publish.ts'
 import { columns, deskLog, siteState, topics } from '../src/schema.ts'
 import { openVault } from '../src/vault.ts'
@@ -172,6 +174,33 @@ describe('A columnist with files that are not right', () => {
   })
 })
 
+describe('A file that is live to the byte', () => {
+  const dir = join(home, 'known')
+  const at = '2026-03-05T09:00:00Z'
+  const live = { id: 'one', slug: 'tea', language: 'id', topics: ['tea'], publishedAt: at }
+  const read = async (languages: string[], editionOf: string | null) => {
+    const text = column({ language: 'id', keys: [`published: ${at}`, 'edition_of: kettle'] })
+    folder('known').write('tea', text)
+    const liveHash = await fingerprint(text)
+    const index = new Map([['tea', { ...live, editionOf, liveHash, pushedHash: liveHash }]])
+    const known = await readContentFolder(dir, { languages, now: hand.now, live: index })
+    return { ...known, lines: known.problems.map(({ line, problem }) => `${line}: ${problem}`) }
+  }
+
+  test('is known by what is live, and not read for it', async () => {
+    const { columns, lines } = await read(['en', 'id'], null)
+    expect(lines).toEqual([])
+    expect(columns).toMatchObject([{ slug: 'tea', language: 'id', published: at, editionOf: null }])
+  })
+
+  test('must stand beside the others nevertheless', async () => {
+    expect((await read(['en'], 'kettle')).lines).toEqual([
+      '4: The site does not serve the language “id”.',
+      '7: There is no other column “kettle”.',
+    ])
+  })
+})
+
 describe('A columnist who keeps the columns in a folder', () => {
   const kept = folder('kept')
   const edition = column({ language: 'id', keys: ['published: 2026-03-05T09:00:00Z'] })
@@ -185,7 +214,7 @@ describe('A columnist who keeps the columns in a folder', () => {
     const { status, printed, wrong } = await kept.push()
     expect({ status, wrong }).toEqual({ status: 0, wrong: '' })
     expect(printed).toBe(
-      '3 of 3 columns pushed\n3 new, 0 changed, 0 unchanged.\n' +
+      '3 of 3 columns pushed\n3 of 3 columns related\n3 new, 0 changed, 0 unchanged.\n' +
         'draft has no date: it is a draft, and was left out.\n',
     )
     const [translation, original] = [await live('a-translation'), await live('z-original')]

@@ -20,9 +20,11 @@ type Search = {
   clean?: string
 }
 
-function columnsOf(folder: string) {
+async function columnsOf(dir: string) {
   const languages = Object.keys(LANGUAGES)
-  return readContentFolder(join(top, folder), { languages, now: new Date() })
+  const folder = await readContentFolder(join(top, dir), { languages, now: new Date() })
+  const columns = folder.columns.map(async ({ slug, read }) => ({ slug, manuscript: await read() }))
+  return { ...folder, columns: await Promise.all(columns) }
 }
 
 function searchesIn(language: string): Search[] {
@@ -33,8 +35,8 @@ function searchesIn(language: string): Search[] {
     .map((line) => JSON.parse(line))
 }
 
-const samples = columnsOf('content')
-const written = columnsOf('test/eval')
+const samples = await columnsOf('content')
+const written = await columnsOf('test/eval')
 const known = new Map(
   [...samples.columns, ...written.columns].map(({ slug, manuscript }) => [slug, manuscript]),
 )

@@ -1,36 +1,50 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+import { join } from 'node:path'
 import { parse as parseYaml } from 'yaml'
+import type { LiveIndex } from '../desk/publishing/push-plan.ts'
 import type { TopicText } from '../desk/settings/topics.ts'
-import { describe, isSlug, type Manuscript, type Problem, parse } from '../manuscript.ts'
+import { describe, isSlug, type Problem } from '../manuscript.ts'
+import { type ColumnFile, named, readColumn, slugOf } from './column-file.ts'
 import { Mistake } from './command-line.ts'
 import { readSiteFile } from './database.ts'
 
-/** One column's file, read and understood. */
-export type ColumnFile = { file: string; slug: string; manuscript: Manuscript }
-
 export type ContentFolder = { columns: ColumnFile[]; topics: TopicText[]; problems: Problem[] }
+
+/** Files read at the same time. */
+const AT_ONCE = 50
+const NOTHING_LIVE: LiveIndex = new Map()
 
 /**
  * Reads `columns/` and `topics.yaml` of a content folder and gives what they hold, with every problem
- * of every file. `languages` are those that the site serves; `live` are slugs that are live already.
+ * of every file. `languages` are those that the site serves; `live` are the columns that are live
+ * already: a file that is the same to the byte is not parsed again.
  */
-export function readContentFolder(
+export async function readContentFolder(
   dir: string,
-  { languages, now, live = new Set() }: { languages: string[]; now: Date; live?: Set<string> },
-): ContentFolder {
-  const read = columnFiles(dir).map((path) => readColumn(path))
-  const columns = read.flatMap(({ column }) => (column ? [column] : []))
-  const bySlug = Map.groupBy(columnFiles(dir), slugOf)
-  const known = new Set([...live, ...bySlug.keys()])
+  { languages, now, live = NOTHING_LIVE }: { languages: string[]; now: Date; live?: LiveIndex },
+): Promise<ContentFolder> {
+  const paths = columnFiles(dir)
+  const columns: ColumnFile[] = []
+  const problems: Problem[] = []
+  for (let start = 0; start < paths.length; start += AT_ONCE) {
+    const some = paths.slice(start, start + AT_ONCE)
+    for (const read of await Promise.all(
+      some.map((path) => readColumn(path, live.get(slugOf(path)))),
+    )) {
+      if (read.column) columns.push(read.column)
+      problems.push(...read.problems)
+    }
+  }
+  const bySlug = Map.groupBy(paths, slugOf)
+  const isKnown = (slug: string) => live.has(slug) || bySlug.has(slug)
   const topics = readTopics(dir)
   return {
     columns,
     topics: topics.texts,
     problems: [
-      ...read.flatMap(({ problems }) => problems),
+      ...problems,
       ...[...bySlug].flatMap(([slug, files]) => duplicates(slug, files.map(named))),
-      ...columns.flatMap((column) => outwardProblems(column, { languages, now, known })),
+      ...columns.flatMap((column) => outwardProblems(column, { languages, now, isKnown })),
       ...topics.problems,
     ],
   }
@@ -40,11 +54,11 @@ export function readContentFolder(
 export type ContentOptions = { dir: string; remote: boolean; force: boolean }
 
 /** Reads a folder for the site that wrangler.toml describes; any problem stops the command. */
-export async function readChecked(dir: string, live?: Set<string>): Promise<ContentFolder> {
+export async function readChecked(dir: string, live?: LiveIndex): Promise<ContentFolder> {
   if (!existsSync(join(dir, 'columns'))) throw new Mistake(`There is no folder ${dir}/columns.`)
   const { vars } = await readSiteFile()
   const languages = String(vars.LANGUAGES ?? 'en').split(/[\s,]+/)
-  const folder = readContentFolder(dir, { languages, now: new Date(), live })
+  const folder = await readContentFolder(dir, { languages, now: new Date(), live })
   if (folder.problems.length === 0) return folder
   const count = folder.problems.length === 1 ? '1 problem' : `${folder.problems.length} problems`
   throw new Mistake(`${folder.problems.map(describe).join('\n')}\n${count}. Nothing was written.`)
@@ -64,32 +78,6 @@ function columnFiles(dir: string): string[] {
     .map((name) => join(folder, name))
 }
 
-function slugOf(path: string): string {
-  return basename(path, '.md')
-}
-
-function named(path: string): string {
-  return relative(process.cwd(), path) || path
-}
-
-function readColumn(path: string): { column: ColumnFile | null; problems: Problem[] } {
-  const file = named(path)
-  const slug = slugOf(path)
-  const { manuscript, problems } = parse(readFileSync(path, 'utf8'), file)
-  const wrongName: Problem[] = isSlug(slug)
-    ? []
-    : [
-        {
-          file,
-          line: 1,
-          problem: 'The file’s name cannot be an address.',
-          instead: 'Name it with lower-case letters a to z, digits and hyphens.',
-        },
-      ]
-  const column = manuscript && wrongName.length === 0 ? { file, slug, manuscript } : null
-  return { column, problems: [...wrongName, ...problems] }
-}
-
 function duplicates(slug: string, files: string[]): Problem[] {
   return files.slice(1).map((file) => ({
     file,
@@ -99,12 +87,13 @@ function duplicates(slug: string, files: string[]): Problem[] {
   }))
 }
 
+type Outward = { languages: string[]; now: Date; isKnown: (slug: string) => boolean }
+
 /** What one file alone cannot show: the site's languages, the clock, and the other columns. */
 function outwardProblems(
-  { file, slug, manuscript }: ColumnFile,
-  { languages, now, known }: { languages: string[]; now: Date; known: Set<string> },
+  { file, slug, language, published, editionOf }: ColumnFile,
+  { languages, now, isKnown }: Outward,
 ): Problem[] {
-  const { language, published, editionOf } = manuscript
   const problem = (key: string, problem: string, instead: string): Problem => {
     const lines = readFileSync(file, 'utf8').split('\n')
     return {
@@ -125,7 +114,7 @@ function outwardProblems(
     const instead = 'Leave it out and schedule the draft at the desk, or write a date that is past.'
     problems.push(problem('published', `The date ${published} is still to come.`, instead))
   }
-  if (editionOf && (editionOf === slug || !known.has(editionOf))) {
+  if (editionOf && (editionOf === slug || !isKnown(editionOf))) {
     const instead = 'Write the slug of the column that this one translates.'
     problems.push(problem('edition_of', `There is no other column “${editionOf}”.`, instead))
   }

@@ -1,18 +1,18 @@
 import { deriveAll } from '../desk/publishing/derive.ts'
+import { carryOut, freshenHashes } from '../desk/publishing/push.ts'
 import {
-  carryOut,
-  freshenHashes,
   liveIndex,
   type Plan,
   planPush,
   type Refusal,
   type Source,
-} from '../desk/publishing/push.ts'
+} from '../desk/publishing/push-plan.ts'
 import { listTopics, mergers, nameTopics, type TopicText } from '../desk/settings/topics.ts'
 import type { Db } from '../schema.ts'
 import { newId } from '../text.ts'
+import type { ColumnFile } from './column-file.ts'
 import { Mistake, print, progress } from './command-line.ts'
-import { type ColumnFile, type ContentOptions, readChecked } from './content-folder.ts'
+import { type ContentOptions, readChecked } from './content-folder.ts'
 import { openDatabase } from './database.ts'
 
 /**
@@ -26,12 +26,13 @@ export async function push({ dir, remote, force }: ContentOptions): Promise<void
     const anew = (done: number, all: number) => progress(done, all, 'columns derived anew')
     await deriveAll(db, new Date(), anew)
     const index = await liveIndex(db)
-    const { columns, topics } = await readChecked(dir, new Set(index.keys()))
+    const { columns, topics } = await readChecked(dir, index)
     const plan = await planPush(db, columns.filter(isDated), { index, force })
     if (plan.refused.length > 0) throw new Mistake(refusalOf(plan.refused))
     const kept = force ? [] : await keptTopics(db, topics)
     if (topics.length > 0) await db.batch(nameTopics(db, topics, { force, now: new Date() }))
-    const report = (done: number, all: number) => progress(done, all, 'columns pushed')
+    const report = (step: string, done: number, all: number) =>
+      progress(done, all, `columns ${step}`)
     await carryOut(db, plan, { by: 'command line', now: new Date(), newId, report })
     print(
       summaryOf(
@@ -59,7 +60,7 @@ async function keptTopics(db: Db, texts: TopicText[]): Promise<string[]> {
 }
 
 function isDated(column: ColumnFile): column is ColumnFile & Source {
-  return column.manuscript.published !== null
+  return column.published !== null
 }
 
 const REASONS: Record<Refusal['reason'], string> = {

@@ -21,17 +21,26 @@ export { relate } from './press/related.ts'
 /**
  * Gives the statements that put columns live, with everything derived from them, for one batch. It
  * is the only code that writes live columns: the same statements serve one column or fifty. Once a
- * column is live its permanent id stays, and a changed slug leaves a redirect.
+ * column is live its permanent id stays, and a changed slug leaves a redirect. One that is related in
+ * a later batch is due to be derived until then: where that batch never comes, the clock sees to it.
  */
-export function press(db: Db, plates: Plate[], now: Date): Statement[] {
-  const plate = each(plates.map(outlineOf))
-  const ids = sql`(SELECT value ->> 'id' FROM ${plate})`
+export function press(
+  db: Db,
+  plates: Plate[],
+  now: Date,
+  { isRelatedLater = false } = {},
+): Statement[] {
+  const address = each(plates.map(({ id, slug }) => ({ id, slug })))
+  const ids = sql`(SELECT value ->> 'id' FROM ${address})`
+  const filed = each(
+    plates.map(({ id, language, publishedAt, topics }) => ({ id, language, publishedAt, topics })),
+  )
   return [
     statement(
       db,
       sql`INSERT INTO redirects (slug, language, column_id)
       SELECT columns.slug, columns.language, columns.id
-      FROM ${plate} JOIN columns ON columns.id = plate.value ->> 'id'
+      FROM ${address} JOIN columns ON columns.id = plate.value ->> 'id'
       WHERE columns.slug <> plate.value ->> 'slug'
       ON CONFLICT (slug) DO UPDATE SET column_id = excluded.column_id, note = NULL, gone_on = NULL,
         former_id = NULL, permanent_id = NULL`,
@@ -49,7 +58,8 @@ export function press(db: Db, plates: Plate[], now: Date): Statement[] {
           coalesce((SELECT original_id FROM columns WHERE id = value ->> 'id'), value ->> 'id')),
         coalesce((SELECT permanent_id FROM redirects WHERE former_id = value ->> 'id' LIMIT 1),
           value ->> 'permanentId'), 1,
-        value ->> 'liveHash', value ->> 'pushedHash', value ->> 'updatedOn', ${DERIVATION},
+        value ->> 'liveHash', value ->> 'pushedHash', value ->> 'updatedOn',
+        ${isRelatedLater ? 0 : DERIVATION},
         value -> 'letters', value ->> 'manuscript'
       FROM ${each(plates.map(({ exchanges: _, scripts: __, ...row }) => row))} WHERE true
       ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, language = excluded.language,
@@ -61,7 +71,10 @@ export function press(db: Db, plates: Plate[], now: Date): Statement[] {
         updated_on = excluded.updated_on,
         derivation = excluded.derivation, letters = excluded.letters, manuscript = excluded.manuscript`,
     ),
-    statement(db, sql`DELETE FROM redirects WHERE slug IN (SELECT value ->> 'slug' FROM ${plate})`),
+    statement(
+      db,
+      sql`DELETE FROM redirects WHERE slug IN (SELECT value ->> 'slug' FROM ${address})`,
+    ),
     // A column that comes back has its earlier addresses back too.
     statement(
       db,
@@ -77,14 +90,14 @@ export function press(db: Db, plates: Plate[], now: Date): Statement[] {
       SELECT DISTINCT topic.value ->> 'slug', plate.value ->> 'language',
         iif(topic.value ->> 'slug' IN (SELECT slug FROM merged_topics), NULL, topic.value ->> 'name'),
         '', 1000
-      FROM ${plate}, json_each(plate.value -> 'topics') AS topic WHERE true ON CONFLICT DO NOTHING`,
+      FROM ${filed}, json_each(plate.value -> 'topics') AS topic WHERE true ON CONFLICT DO NOTHING`,
     ),
     statement(
       db,
       sql`INSERT INTO column_topics (topic, language, published_at, column_id)
       SELECT topic.value ->> 'slug', plate.value ->> 'language', plate.value ->> 'publishedAt',
         plate.value ->> 'id'
-      FROM ${plate}, json_each(plate.value -> 'topics') AS topic`,
+      FROM ${filed}, json_each(plate.value -> 'topics') AS topic`,
     ),
     ...derived(db, plates),
     newVersion(db, now),
@@ -111,11 +124,6 @@ function originals(db: Db, plates: Plate[]): Statement[] {
       WHERE id IN (SELECT value ->> 'id' FROM ${plate})`,
     ),
   ]
-}
-
-/** A plate without its long texts, which one statement each needs: the others are sent less. */
-function outlineOf({ manuscript: _, exchanges: __, scripts: ___, ...row }: Plate) {
-  return row
 }
 
 /**

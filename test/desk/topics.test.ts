@@ -4,13 +4,15 @@ import { findLive, revise } from '../../src/desk/column/column.ts'
 import { findDraft } from '../../src/desk/draft/draft.ts'
 import { fingerprint } from '../../src/desk/publishing/plate.ts'
 import { publish } from '../../src/desk/publishing/publish.ts'
-import { carryOut, freshenHashes, liveIndex, planPush } from '../../src/desk/publishing/push.ts'
+import { carryOut, freshenHashes } from '../../src/desk/publishing/push.ts'
+import { liveIndex, planPush } from '../../src/desk/publishing/push-plan.ts'
 import { listTopics, nameTopics } from '../../src/desk/settings/topics.ts'
-import { parse, write } from '../../src/manuscript.ts'
+import { write } from '../../src/manuscript.ts'
 import { columns, deskLog, letters, mergedTopics, outbox, topics } from '../../src/schema.ts'
 import { letterIn } from '../letters/writer.ts'
 import { asEditor, db, NOW, site, vault } from '../newsroom.ts'
 import { column, print } from '../printed.ts'
+import { sourceOf } from '../sources.ts'
 import { HAND, LANGUAGES, readyDraft } from './ready.ts'
 
 const NAMES = ['pay', 'money', 'managers'].map((slug, position) => ({
@@ -200,10 +202,9 @@ describe('An owner merges a topic into another', () => {
     for (const row of rows) {
       expect(row.liveHash).toBe(await fingerprint(write(JSON.parse(row.manuscript))))
     }
-    const sources = rows.map(({ slug, manuscript }) => ({
-      slug,
-      manuscript: JSON.parse(manuscript),
-    }))
+    const sources = await Promise.all(
+      rows.map(({ slug, manuscript }) => sourceOf(slug, write(JSON.parse(manuscript)))),
+    )
     const plan = await planPush(db, sources, { index: await liveIndex(db), force: false })
     expect(plan).toMatchObject({ unchanged: 4, refused: [], changed: [] })
   })
@@ -211,8 +212,7 @@ describe('An owner merges a topic into another', () => {
   test('a push of files that still name it is refused, and brings it back when forced', async () => {
     await merged()
     await freshenHashes(db)
-    const { manuscript } = parse(column({ topics: 'pay' }), 'kettle')
-    const sources = [{ slug: 'kettle', manuscript }] as Parameters<typeof planPush>[1]
+    const sources = [await sourceOf('kettle', column({ topics: 'pay' }))]
     const index = await liveIndex(db)
     expect((await planPush(db, sources, { index, force: false })).refused).toEqual([
       { slug: 'kettle', reason: 'merged' },

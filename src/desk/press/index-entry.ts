@@ -6,6 +6,8 @@ import type { Plate } from '../publishing/plate.ts'
 
 /** What is indexed of a longer word cannot be mistyped for another. */
 const LONGEST_WORD = 30
+/** Words in one statement: at some 50 bytes each they stay below D1's 2 MB a parameter. */
+const AT_ONCE = 20_000
 
 type Texts = { headline: string; question: string; letter: string; reply: string }
 
@@ -67,12 +69,20 @@ export function indexed(db: Db, plates: Plate[]): Statement[] {
       FROM json_each(${JSON.stringify(entries)}) JOIN exchanges
         ON exchanges.column_id = value ->> 'column' AND exchanges.position = value ->> 'position'`,
     ),
+    ...counted(db, wordsOf(exchanges)),
+  ]
+}
+
+function counted(db: Db, words: unknown[]): Statement[] {
+  if (words.length > AT_ONCE)
+    return [...counted(db, words.slice(0, AT_ONCE)), ...counted(db, words.slice(AT_ONCE))]
+  return [
     statement(
       db,
       // A common word is mostly left as it is, and else raised by so much the more.
       sql`INSERT INTO search_words (language, size, word, backwards, stem, uses)
       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
-      FROM json_each(${JSON.stringify(wordsOf(exchanges))}) WHERE true
+      FROM json_each(${JSON.stringify(words)}) WHERE true
       ON CONFLICT DO UPDATE SET uses = uses + max(excluded.uses, 1 + uses / 8)
         WHERE abs(random() % (1 + uses / 8)) < excluded.uses`,
     ),

@@ -1,5 +1,5 @@
-import { encodeBase64, utf8 } from '../../bytes.ts'
-import { anyOf, inLanguage, tokens, type WordReader } from '../../full-text.ts'
+import { type Bytes, encodeBase64, utf8 } from '../../bytes.ts'
+import { anyStemsOf, tokens, type WordReader } from '../../full-text.ts'
 import { type Exchange, type Manuscript, type Script, scripts, write } from '../../manuscript.ts'
 import { plainText } from '../../markdown.ts'
 import { type IndexEntry, indexEntry } from '../press/index-entry.ts'
@@ -22,8 +22,8 @@ export type Plate = {
   manuscript: string
   /** The day of its latest update. */
   updatedOn: string | null
-  /** The full-text expression that finds columns like this one. */
-  likeness: string
+  /** The stems that find columns like this one; none where it has no word to look for. */
+  likeness: string[]
   /** A digest's letters by their headlines. */
   letters: string[]
   /** All scripts of its replies, in order. */
@@ -112,10 +112,10 @@ function together(texts: (string | null)[]): string {
   return texts.filter((text) => text).join('\n\n')
 }
 
-/** An empty expression for a column without a word to look for: nothing is like it. */
-function likenessOf({ headline, standfirst, language }: Manuscript): string {
+/** Gives the stems by which columns like this one are found. */
+export function likenessOf({ headline, standfirst, language }: Manuscript): string[] {
   const words = tokens(`${headline} ${standfirst}`, language).slice(0, LIKENESS_WORDS)
-  return words.length > 0 ? inLanguage(language, anyOf(words, language)) : ''
+  return anyStemsOf(words, language)
 }
 
 function lettersOf({ exchanges }: Manuscript): string[] {
@@ -123,8 +123,9 @@ function lettersOf({ exchanges }: Manuscript): string[] {
 }
 
 /** Gives the fingerprint of a document: equal for equal documents, 128 bits of SHA-256. */
-export async function fingerprint(document: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', utf8(document))
+export async function fingerprint(document: string | Bytes): Promise<string> {
+  const bytes = typeof document === 'string' ? utf8(document) : document
+  const digest = await crypto.subtle.digest('SHA-256', bytes)
   return encodeBase64(digest.slice(0, 16))
 }
 
