@@ -1,18 +1,10 @@
 import { drizzle } from 'drizzle-orm/d1'
+import type { MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { clockRan } from './clock.ts'
 import { columnFilesRoom } from './columns/file-routes.ts'
 import { columnsRoom } from './columns/routes.tsx'
 import type { Config } from './config.ts'
-import { sharedPreviewRoom } from './desk/draft/shared-preview-routes.tsx'
-import { sealLog } from './desk/log/log-chain.ts'
-import { purgeOf } from './desk/publishing/after-press.ts'
-import { deriveInTurn } from './desk/publishing/derive.ts'
-import { publishDue } from './desk/publishing/publish.ts'
-import { purgeDue } from './desk/publishing/purge.ts'
-import { deskRoom } from './desk/routes.tsx'
-import { sweeping } from './desk/team/session.ts'
-import { claimsSwept } from './desk/tray/claim.ts'
 import { noteFailure } from './failure.ts'
 import { feedsRoom } from './feeds/routes.tsx'
 import { houseRoom } from './house/routes.tsx'
@@ -38,10 +30,73 @@ import { problem } from './ui/problem.tsx'
 import { unanswered } from './ui/unanswered.tsx'
 import { openVault } from './vault.ts'
 
-/** Builds the whole site: the shared middleware, then one room per person served. */
-export function createApp(config: Config, clock: () => Date = () => new Date()) {
+/** The addresses that the desk answers, without a language before them. */
+const DESK = /^\/(?:desk|preview)(?:\/|$)/
+
+/**
+ * Answers every request. Readers and writers meet the open rooms alone: the desk's code is loaded for
+ * the first request that is for the desk, so that nobody else waits for it.
+ */
+export function createSite(config: Config, clock: () => Date = () => new Date()) {
+  const shared = [
+    keptPages(),
+    standardHeaders,
+    frontDoor(config, clock),
+    newspaper,
+    forgeryGate,
+    formsOnly,
+  ]
+  const open = createApp(config, shared)
+  let whole: typeof open | null = null
+  /** Gives the app with all its rooms. The app is kept, and no promise of it: see `readTypeface`. */
+  const wholeApp = async () => {
+    whole ??= createApp(config, shared, await loadDesk())
+    return whole
+  }
+  return {
+    wholeApp,
+    async fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
+      const path = unprefixed(new URL(request.url).pathname, config.languages)
+      const app = DESK.test(path) ? await wholeApp() : open
+      return app.fetch(request, env, context)
+    },
+  }
+}
+
+const loadDesk = () => import('./desk/door.ts')
+
+/** Builds the floor with one room per person served; `desk` is the editors' room, where it is wanted. */
+function createApp(
+  config: Config,
+  shared: MiddlewareHandler<AppEnv>[],
+  desk: Awaited<ReturnType<typeof loadDesk>> | null = null,
+) {
+  const app = newRoom({
+    getPath: (request) => unprefixed(new URL(request.url).pathname, config.languages),
+  })
+  app.use(...shared)
+  app.route('/', columnFilesRoom)
+  app.route('/', columnsRoom)
+  app.route('/', searchRoom)
+  app.route('/', feedsRoom)
+  app.route('/', houseRoom)
+  app.route('/', lettersRoom)
+  if (desk) {
+    app.route('/desk', desk.deskRoom)
+    app.route('/', desk.sharedPreviewRoom)
+  }
+  app.notFound((c) => unanswered(app, c))
+  app.onError((error, c) => {
+    noteFailure(error)
+    return problem(c, 500, 'failed')
+  })
+  return app
+}
+
+/** Puts at every handler's hand what it works with. */
+function frontDoor(config: Config, clock: () => Date) {
   const vault = openVault(config.siteKeys)
-  const frontDoor = createMiddleware<AppEnv>(async (c, next) => {
+  return createMiddleware<AppEnv>(async (c, next) => {
     const url = new URL(c.req.url)
     const language = languageOf(url.pathname, config.languages)
     c.set('config', config)
@@ -54,25 +109,6 @@ export function createApp(config: Config, clock: () => Date = () => new Date()) 
     c.set('paths', pathsIn(language))
     await next()
   })
-
-  const app = newRoom({
-    getPath: (request) => unprefixed(new URL(request.url).pathname, config.languages),
-  })
-  app.use(keptPages(), standardHeaders, frontDoor, newspaper, forgeryGate, formsOnly)
-  app.route('/', columnFilesRoom)
-  app.route('/', columnsRoom)
-  app.route('/', searchRoom)
-  app.route('/', feedsRoom)
-  app.route('/', houseRoom)
-  app.route('/', lettersRoom)
-  app.route('/desk', deskRoom)
-  app.route('/', sharedPreviewRoom)
-  app.notFound((c) => unanswered(app, c))
-  app.onError((error, c) => {
-    noteFailure(error)
-    return problem(c, 500, 'failed')
-  })
-  return app
 }
 
 /**
@@ -82,6 +118,7 @@ export function createApp(config: Config, clock: () => Date = () => new Date()) 
  * Each is done whatever becomes of the others, and the desk sees when it ran and how many failed.
  */
 export async function runClock(env: Env, config: Config, { now, context }: Tick): Promise<void> {
+  const desk = await loadDesk()
   const db = drizzle(env.DB)
   let failed = 0
   const tried = async <Done,>(task: () => Promise<Done>): Promise<Done | null> => {
@@ -94,22 +131,22 @@ export async function runClock(env: Env, config: Config, { now, context }: Tick)
     }
   }
   const published = await tried(async () =>
-    publishDue(db, await openVault(config.siteKeys), config, now),
+    desk.publishDue(db, await openVault(config.siteKeys), config, now),
   )
   const tasks = [
-    () => deriveInTurn(db, now),
+    () => desk.deriveInTurn(db, now),
     async () => nudgeDue(db, await postmanOf(env, config), now),
     () => holdUnanswered(db, now),
     () => eraseDue(db, now),
     () => eraseMessages(db, now),
     () => forgetNetworks(db, now),
     () => forgetMisses(db, now),
-    () => db.batch([...sweeping(db, now), claimsSwept(db, now)]),
+    () => db.batch([...desk.sweeping(db, now), desk.claimsSwept(db, now)]),
   ]
-  await tried(() => purgeDue(db, purgeOf(context), now))
+  await tried(() => desk.purgeDue(db, desk.purgeOf(context), now))
   for (const task of published ? [] : tasks) await tried<unknown>(task)
   // Last: what the others did stands in the log by now.
-  await tried(() => sealLog(db))
+  await tried(() => desk.sealLog(db))
   await clockRan(db, failed, now)
 }
 

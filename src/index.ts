@@ -1,12 +1,12 @@
 import { env } from 'cloudflare:workers'
-import { createApp, runClock } from './app.tsx'
+import { createSite, runClock } from './app.tsx'
 import { readConfig } from './config.ts'
 
 const config = readConfig({ ...env })
-const app = createApp(config)
+const site = createSite(config)
 
 export default {
-  fetch: app.fetch,
+  fetch: site.fetch,
   async scheduled(controller, env, context) {
     await runClock(env, config, { now: new Date(controller.scheduledTime), context })
   },

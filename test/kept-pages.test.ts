@@ -1,9 +1,10 @@
+import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { drizzle } from 'drizzle-orm/d1'
 import * as fc from 'fast-check'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
-import { createApp } from '../src/app.tsx'
+import { createSite } from '../src/app.tsx'
 import { correct } from '../src/desk/column/column.ts'
 import { deriveDue } from '../src/desk/publishing/derive.ts'
 import { changeTopic, mergeTopic } from '../src/desk/settings/topics.ts'
@@ -144,12 +145,13 @@ test('Nothing is kept but what every cache may keep', async () => {
 
 test('A site at two addresses and in two languages never mixes them', async () => {
   await print({ one: column() })
-  const app = createApp(config({ SITE_URL: '' }), () => LATER.now)
+  const app = createSite(config({ SITE_URL: '' }), () => LATER.now)
   const seen = new Set<string>()
   for (const _ of ['made', 'kept']) {
     for (const origin of [ORIGIN, 'https://other.example', 'http://column.example']) {
       for (const path of ['/archive', '/id/archive']) {
-        const page = await (await app.request(origin + path, {}, env)).text()
+        const request = new Request(origin + path)
+        const page = await (await app.fetch(request, env, createExecutionContext())).text()
         expect(page).toContain(`<link rel="canonical" href="${origin}${path}"/>`)
         seen.add(page)
       }

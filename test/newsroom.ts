@@ -1,7 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { drizzle } from 'drizzle-orm/d1'
-import { createApp } from '../src/app.tsx'
+import { createSite } from '../src/app.tsx'
 import { readConfig, type Settings } from '../src/config.ts'
 import { invite, join } from '../src/desk/team/invitation.ts'
 import { OPERATOR } from '../src/desk/team/owner.ts'
@@ -22,6 +22,11 @@ export function config(changes: Settings = {}) {
 
 export const vault = await openVault(config().siteKeys)
 
+/** Every route of the site, the desk’s with them, as Hono knows them. */
+export async function allRoutes() {
+  return (await createSite(config()).wholeApp()).routes
+}
+
 /** The whole site at a moment of the test's choosing: send it requests as a browser would. */
 export function site({
   now = NOW,
@@ -32,7 +37,7 @@ export function site({
   settings?: Settings
   database?: D1Database
 } = {}) {
-  const app = createApp(config(settings), () => now)
+  const app = createSite(config(settings), () => now)
   const request = async (path: string, init: RequestInit = {}) => {
     const context = createExecutionContext()
     const response = await app.fetch(

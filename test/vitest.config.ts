@@ -11,6 +11,7 @@ const onNode = [
   'test/manuscript.test.ts',
   'test/parts.test.ts',
   'test/content.test.ts',
+  'test/weight.test.ts',
   'test/eval.test.ts',
   'test/cli/**/*.test.ts',
   'test/bench/**/*.test.ts',

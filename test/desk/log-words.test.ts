@@ -3,9 +3,9 @@ import { env } from 'cloudflare:workers'
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createApp, runClock } from '../../src/app.tsx'
+import { runClock } from '../../src/app.tsx'
 import { columns, deskLog, drafts, letters } from '../../src/schema.ts'
-import { asEditor, config, db, NOW, site } from '../newsroom.ts'
+import { allRoutes, asEditor, config, db, NOW, site } from '../newsroom.ts'
 import { column } from '../printed.ts'
 import { arrive } from './letters.ts'
 
@@ -38,9 +38,9 @@ const DOCUMENTS = [
 ]
 
 /** Every form of the desk about letters and columns, whatever becomes of the desk after this. */
-function forms(): string[] {
-  const paths = createApp(config())
-    .routes.filter(({ method, path }) => method === 'POST' && path.startsWith('/desk/'))
+async function forms(): Promise<string[]> {
+  const paths = (await allRoutes())
+    .filter(({ method, path }) => method === 'POST' && path.startsWith('/desk/'))
     .map(({ path }) => path)
   return [...new Set(paths)].filter((path) => !/\/(?:team|sign-in|sign-out)(?:\/|$)/.test(path))
 }
@@ -67,7 +67,7 @@ async function clock(now: Date) {
 }
 
 test('Whatever forms are sent in whatever order, the log holds no word of a letter', async () => {
-  const all = forms()
+  const all = await forms()
   expect(all.length).toBeGreaterThan(20)
   const editor = await asEditor('owner')
   const { post } = site()

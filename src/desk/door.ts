@@ -1,0 +1,10 @@
+/** What the floor plan and the clock take from the desk: they load it here, and only when they need it. */
+export { sharedPreviewRoom } from './draft/shared-preview-routes.tsx'
+export { sealLog } from './log/log-chain.ts'
+export { purgeOf } from './publishing/after-press.ts'
+export { deriveInTurn } from './publishing/derive.ts'
+export { publishDue } from './publishing/publish.ts'
+export { purgeDue } from './publishing/purge.ts'
+export { deskRoom } from './routes.tsx'
+export { sweeping } from './team/session.ts'
+export { claimsSwept } from './tray/claim.ts'
