@@ -6,7 +6,7 @@ import type { Live, Source } from '../desk/publishing/push-plan.ts'
 import { isSlug, type Manuscript, type Problem, parse, write } from '../manuscript.ts'
 import { Mistake } from './command-line.ts'
 
-/** One column's file, read and understood; its text is read again where that is needed. */
+/** One column's file, read and understood. */
 export type ColumnFile = Omit<Source, 'read'> & {
   file: string
   language: string
@@ -14,13 +14,16 @@ export type ColumnFile = Omit<Source, 'read'> & {
   read: () => Promise<Manuscript>
 }
 
+/** How many bytes of texts may still be held in memory; what is beyond them is read again in turn. */
+export type Room = { bytes: number }
+
 /**
  * Reads a column's file and gives what it says, or every problem in it. One whose bytes are those
  * that are `live` has been read before: what it says is known.
  */
 export async function readColumn(
   path: string,
-  live: Live | undefined,
+  { live, room }: { live: Live | undefined; room: Room },
 ): Promise<{ column: ColumnFile | null; problems: Problem[] }> {
   const file = named(path)
   const slug = slugOf(path)
@@ -39,9 +42,12 @@ export async function readColumn(
   const hash = await fingerprint(write(manuscript))
   const { language, topics, editionOf, published } = manuscript
   const likeness = likenessOf(manuscript)
+  const said = { file, slug, hash, language, topics, editionOf, published, likeness }
+  const column = { ...said, size: sizeOf(text), read }
+  room.bytes -= bytes.length
+  if (room.bytes > 0) return { column: { ...column, read: async () => manuscript }, problems: [] }
   // Copies: what is cut from a text would keep all of it in memory.
-  const said = JSON.parse(JSON.stringify({ language, topics, editionOf, published, likeness }))
-  return { column: { ...said, file, slug, hash, size: sizeOf(text), read }, problems: [] }
+  return { column: { ...JSON.parse(JSON.stringify(said)), size: column.size, read }, problems: [] }
 }
 
 /** Gives the slug that a column's file is named for. */

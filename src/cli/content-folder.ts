@@ -12,6 +12,8 @@ export type ContentFolder = { columns: ColumnFile[]; topics: TopicText[]; proble
 
 /** Files read at the same time. */
 const AT_ONCE = 50
+/** Texts held in memory, in bytes: those of some 15,000 columns. */
+const HELD = 100_000_000
 const NOTHING_LIVE: LiveIndex = new Map()
 
 /**
@@ -26,10 +28,11 @@ export async function readContentFolder(
   const paths = columnFiles(dir)
   const columns: ColumnFile[] = []
   const problems: Problem[] = []
+  const room = { bytes: HELD }
   for (let start = 0; start < paths.length; start += AT_ONCE) {
     const some = paths.slice(start, start + AT_ONCE)
     for (const read of await Promise.all(
-      some.map((path) => readColumn(path, live.get(slugOf(path)))),
+      some.map((path) => readColumn(path, { live: live.get(slugOf(path)), room })),
     )) {
       if (read.column) columns.push(read.column)
       problems.push(...read.problems)

@@ -43,14 +43,15 @@ const LIKENESS_WORDS = 12
 
 /**
  * Makes the plate of a column that is to be published at `published`. `permanentId` is made from
- * what the column was at first, and kept by the press for good. `read` is the reader of many plates.
+ * what the column was at first, and kept by the press for good. `fileHash` is the fingerprint of the
+ * document, where it comes from a file; `read` is the reader of many plates.
  */
 export async function plateOf(
   manuscript: Manuscript & { published: string },
-  to: { id: string; slug: string; changedAt: string; isPushed?: boolean },
+  to: { id: string; slug: string; changedAt: string; fileHash?: string },
   read?: WordReader,
 ): Promise<Plate> {
-  const liveHash = await fingerprint(write(manuscript))
+  const { fileHash = null } = to
   return {
     id: to.id,
     slug: to.slug,
@@ -63,8 +64,8 @@ export async function plateOf(
     changedAt: to.changedAt,
     editionOf: manuscript.editionOf,
     permanentId: await permanentId(to.slug, manuscript.published),
-    liveHash,
-    pushedHash: to.isPushed ? liveHash : null,
+    liveHash: fileHash ?? (await fingerprint(write(manuscript))),
+    pushedHash: fileHash,
     manuscript: JSON.stringify(manuscript),
     updatedOn:
       manuscript.updates

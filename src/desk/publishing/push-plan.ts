@@ -13,7 +13,7 @@ export type Source = {
   size: number
   /** The stems by which columns like it are found. */
   likeness: string[]
-  /** Reads it again: a push of many columns holds no more texts than it is writing. */
+  /** Gives the column itself: of many files, most are read again. */
   read: () => Promise<Manuscript & { published: string }>
 }
 

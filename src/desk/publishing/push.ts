@@ -95,7 +95,7 @@ async function* putLive(db: Db, all: Due[], hand: PressHand): AsyncGenerator<Pla
 async function plateFor({ source, id, changedAt }: Due, read: WordReader): Promise<Plate> {
   const manuscript = await source.read()
   const to = { id, slug: source.slug, changedAt: changedAt ?? lastDated(manuscript) }
-  return plateOf(manuscript, { ...to, isPushed: true }, read)
+  return plateOf(manuscript, { ...to, fileHash: source.hash }, read)
 }
 
 async function putBatchLive(db: Db, plates: Plate[], { now, owed }: PressHand): Promise<Plate[]> {
