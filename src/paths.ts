@@ -110,6 +110,7 @@ export const paths = {
     log: () => '/desk/log',
     figures: () => '/desk/figures',
     settings: () => '/desk/settings',
+    health: () => '/desk/health',
     team: () => '/desk/team',
     teamVerb: (verb: string) => `/desk/team/${verb}`,
   },

@@ -54,7 +54,7 @@ async function buildAssets(): Promise<void> {
   addresses.push(['icon.svg', `/${icon}`], ['typeface.bin', `/${typeface}`])
   cpSync(join(top, 'src/ui/_headers'), join(publicDir, '_headers'))
   const files = Object.fromEntries(addresses.sort())
-  const manifest = JSON.stringify({ build: buildId(), files }, null, 2)
+  const manifest = JSON.stringify({ build: buildId(), migrations: migrations(), files }, null, 2)
   replaceFile(join(top, 'dist/assets.json'), `${manifest}\n`)
   replaceFile(join(top, 'dist/pages.json'), `${JSON.stringify(housePages(), null, 2)}\n`)
   const built = Object.keys(metafile.outputs).map((file) => basename(file))
@@ -68,6 +68,13 @@ function housePages(): Record<string, string> {
   return Object.fromEntries(
     names.sort().map((name) => [basename(name, '.md'), readFileSync(join(folder, name), 'utf8')]),
   )
+}
+
+/** What the database must have been through for this version, for the desk's page of health. */
+function migrations(): string[] {
+  return readdirSync(join(top, 'migrations'))
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
 }
 
 /** Last, as a server may be giving out the files of the build before. */

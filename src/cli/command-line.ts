@@ -27,17 +27,18 @@ export function progress(done: number, all: number, what: string): void {
   else if (done === all) print(`${done} of ${all} ${what}`)
 }
 
-/** Runs a command: what it throws is told on standard error, and the exit status is 1. */
-export async function run(main: () => Promise<void>): Promise<void> {
+/** Runs a command: what it throws is told on standard error, and the exit status is 1, or `failed`. */
+export async function run(main: () => Promise<void>, failed = 1): Promise<void> {
   try {
     await main()
   } catch (error) {
     process.stderr.write(`${explain(error).trimEnd()}\n`)
-    process.exitCode = 1
+    process.exitCode = failed
   }
 }
 
-function explain(error: unknown): string {
+/** Says what went wrong in the operator's words, where there are any. */
+export function explain(error: unknown): string {
   if (error instanceof Mistake) return error.message
   const [message, cause] = [String(error), String((error as Error).cause ?? '')]
   if (/no such table/.test(message + cause)) {

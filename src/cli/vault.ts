@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Bytes, decodeBase64 } from '../bytes.ts'
 import { countKeys, type Rotation, rotateKeys } from '../letters/rotate.ts'
-import { openVault, type Vault } from '../vault.ts'
+import type { Vault } from '../vault.ts'
 import { Mistake, print, progress, readArguments, run } from './command-line.ts'
 import { openDatabase } from './database.ts'
+import { siteVault } from './site-keys.ts'
 
 const HELP = `The site's keys.
 
@@ -46,25 +44,15 @@ function summary({ seen, rewrapped, lost }: Rotation): string {
   return `${rewrapped} of ${seen} keys are wrapped anew.\n${lost} open with no key of SITE_KEY: put the key that they were made with back into it.`
 }
 
-/** The ring that the site itself has: the local one's from .dev.vars. It is never printed. */
+/** The ring that the site itself has. It is never printed. */
 async function readVault(isRemote: boolean): Promise<Vault> {
-  const written = (isRemote ? null : localKey()) ?? process.env.SITE_KEY
-  const keys = (written ?? '').split(/[\s,]+/).flatMap((part): Bytes[] => {
-    const bytes = decodeBase64(part)
-    return bytes?.length === 32 ? [bytes] : []
-  })
-  if (keys.length > 0) return openVault(keys)
+  const vault = await siteVault(isRemote)
+  if (vault) return vault
   throw new Mistake(
     isRemote
       ? 'Put the ring into the environment: SITE_KEY=new,old npm run vault -- rotate --remote'
       : 'There is no SITE_KEY in .dev.vars. Run `npm run dev` once: it makes one.',
   )
-}
-
-function localKey(): string | undefined {
-  const file = join(import.meta.dirname, '../../.dev.vars')
-  if (!existsSync(file)) return undefined
-  return /^\s*SITE_KEY\s*=\s*["']?([^"'\n]+)/m.exec(readFileSync(file, 'utf8'))?.[1]
 }
 
 await run(main)

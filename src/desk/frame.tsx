@@ -85,4 +85,5 @@ const PAGES = [
   { name: 'Log', address: paths.desk.log() },
   { name: 'Team', address: paths.desk.team() },
   { name: 'Settings', address: paths.desk.settings() },
+  { name: 'Health', address: paths.desk.health() },
 ]

@@ -10,6 +10,7 @@ import { reviewRoutes } from './draft/review-routes.tsx'
 import { versionRoutes } from './draft/version-routes.tsx'
 import { figuresRoutes } from './figures/figures-routes.tsx'
 import { deskFrame } from './frame.tsx'
+import { healthRoutes } from './health/health-routes.tsx'
 import { leakRoutes } from './leaks/leak-routes.tsx'
 import { gatherRoutes } from './letter/gather-routes.tsx'
 import { letterRoutes } from './letter/letter-routes.tsx'
@@ -58,5 +59,6 @@ deskRoom.route('/', columnRoutes)
 deskRoom.route('/', logRoutes)
 deskRoom.route('/', teamRoutes)
 deskRoom.route('/', figuresRoutes)
+deskRoom.route('/', healthRoutes)
 deskRoom.route('/', settingsRoutes)
 deskRoom.route('/', zoneRoutes)

@@ -35,7 +35,7 @@ export async function comesBackByLink(
 }
 
 export async function looksRound(editor: Person): Promise<void> {
-  for (const page of ['Drafts', 'Queue', 'Columns', 'Team']) {
+  for (const page of ['Drafts', 'Queue', 'Columns', 'Health', 'Team']) {
     await goesTo(editor, page)
     await sees(editor, page)
   }

@@ -5,7 +5,7 @@ import { statement } from '../../statement.ts'
 import type { Plate } from '../publishing/plate.ts'
 
 /** What is indexed of a longer word cannot be mistyped for another. */
-const LONGEST_WORD = 30
+export const LONGEST_WORD = 30
 /** Words in one statement: at some 50 bytes each they stay below D1's 2 MB a parameter. */
 const AT_ONCE = 20_000
 

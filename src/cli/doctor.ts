@@ -1,0 +1,158 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { compareDerived } from '../desk/health/against-manuscripts.ts'
+import { deepFindings } from '../desk/health/counts.ts'
+import { broken, counted, type Finding, LEVELS, well, worstOf } from '../desk/health/finding.ts'
+import { keyFinding } from '../desk/health/keys.ts'
+import { quickFindings } from '../desk/health/quick.ts'
+import { repair } from '../desk/health/repair.ts'
+import { readVitals } from '../desk/health/vitals.ts'
+import type { Db } from '../schema.ts'
+import { explain, Mistake, print, progress, readArguments, run } from './command-line.ts'
+import { openDatabase, readSiteFile } from './database.ts'
+import {
+  diskFinding,
+  secretsAtCloudflare,
+  secretsHere,
+  settingFindings,
+  usageFindings,
+} from './doctor/operator.ts'
+import { siteVault } from './site-keys.ts'
+import { wrangler } from './wrangler.ts'
+
+const HELP = `How the site is: settings, secrets, migrations, the clock, what is owed or overdue, the search
+against the columns, what belongs to nothing, and the room that is left. Each finding says what to do.
+
+  npm run doctor
+
+  --remote   the site at Cloudflare, not the one on this computer (SITE_KEY in the environment: also
+             whether it opens every letter)
+  --repair   first makes anew what is derived from the columns and is not as it should be
+  --json     {"worst", "findings": [{"about", "level", "says", "todo"}]}, for programs
+  --help     this text
+
+Exit status: 0 all is well, 1 something needs an eye, 2 something is broken, or could not be looked at.
+`
+
+type Options = { remote: boolean; json: boolean }
+
+async function main(): Promise<void> {
+  const flag = { type: 'boolean', default: false } as const
+  const { positionals, values } = readArguments(HELP, {
+    ...{ remote: flag, repair: flag, json: flag, help: flag },
+  })
+  if (values.help) return print(HELP)
+  if (positionals.length > 0) throw new Mistake(`There is no “${positionals[0]}”.\n\n${HELP}`)
+  if (values.repair) await repairSite(values)
+  const findings = [...(await outside(values)), ...(await inside(values))]
+  print(values.json ? asJson(findings) : asText(findings))
+  process.exitCode = worstOf(findings)
+}
+
+/** What stands around the database: settings, secrets, the disk or the plan. */
+async function outside({ remote }: Options): Promise<Finding[]> {
+  const secrets = remote ? await secretsAtCloudflare(wrangler) : secretsHere()
+  const room = remote ? () => usageFindings(wrangler) : async () => [await diskFinding()]
+  return [...(await settingFindings(secrets)), ...(await tried('Room', room))]
+}
+
+/** What stands in the database. */
+async function inside(options: Options): Promise<Finding[]> {
+  return tried('Database', () =>
+    untilFree(() => withDatabase(options, (db) => examined(db, options))),
+  )
+}
+
+/** The running site writes the same file: a look that finds it locked is taken again. */
+async function untilFree<Seen>(look: () => Promise<Seen>): Promise<Seen> {
+  for (let left = 5; ; left -= 1) {
+    try {
+      return await look()
+    } catch (error) {
+      if (left === 0 || !/locked|session commit token/.test(explain(error))) throw error
+    }
+    await sleep(1_000)
+  }
+}
+
+async function examined(db: Db, { remote, json }: Options): Promise<Finding[]> {
+  const vault = await siteVault(remote)
+  const { vars } = await readSiteFile()
+  const quick = quickFindings(await readVitals(db, new Date()), {
+    migrations: migrationsHere(),
+    sendsMail: !!vars.MAIL_FROM,
+    hasAddress: remote ? !!vars.SITE_URL : null,
+  })
+  return [
+    ...quick,
+    ...(await deepFindings(db)),
+    await keyFinding(db, vault),
+    await comparison(db, json),
+  ]
+}
+
+/** Each column against its manuscript, which takes longest: on a terminal it shows how far it is. */
+async function comparison(db: Db, isQuiet: boolean): Promise<Finding> {
+  const about = 'Columns against their manuscripts'
+  let [all, differing]: [number, string[]] = [0, []]
+  for await (const told of compareDerived(db)) {
+    if (!isQuiet && process.stdout.isTTY) progress(told.seen, told.all, 'columns compared')
+    all = told.all
+    differing = told.differing
+  }
+  if (differing.length === 0) return well(about, `${counted(all, 'column')} found as printed.`)
+  const says = `${differing.length} of ${all} are not found as they are printed, like ${differing[0]}.`
+  return broken(about, says, 'Run `npm run doctor -- --repair`.')
+}
+
+async function repairSite(options: Options): Promise<void> {
+  const report = (done: number, all: number) => {
+    if (!options.json) progress(done, all, 'columns derived anew')
+  }
+  await withDatabase(options, (db) => repair(db, new Date(), report))
+}
+
+async function withDatabase<Done>(
+  { remote }: Options,
+  act: (db: Db) => Promise<Done>,
+): Promise<Done> {
+  const { db, close } = await openDatabase({ remote })
+  try {
+    return await act(db)
+  } finally {
+    await close()
+  }
+}
+
+/** What cannot be looked at is a finding too: the rest is looked at all the same. */
+async function tried(about: string, look: () => Promise<Finding[]>): Promise<Finding[]> {
+  try {
+    return await look()
+  } catch (error) {
+    return [broken(about, explain(error), 'Put this right first: it could not be looked at.')]
+  }
+}
+
+function migrationsHere(): string[] {
+  return readdirSync(join(import.meta.dirname, '../../migrations'))
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+}
+
+const MARKS = { well: 'well  ', eye: 'eye   ', broken: 'BROKEN' }
+
+function asText(findings: Finding[]): string {
+  const lines = findings.flatMap(({ about, level, says, todo }) => [
+    `${MARKS[level]}  ${about}: ${says}`,
+    ...(todo ? [`        → ${todo}`] : []),
+  ])
+  const verdict = ['All is well.', 'Something needs an eye.', 'Something is broken.']
+  return [...lines, '', verdict[worstOf(findings)]].join('\n')
+}
+
+function asJson(findings: Finding[]): string {
+  return JSON.stringify({ worst: LEVELS[worstOf(findings)], findings }, null, 2)
+}
+
+await run(main, 2)

@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Bytes, decodeBase64 } from '../bytes.ts'
+import { openVault, type Vault } from '../vault.ts'
+
+const LOCAL_FILE = join(import.meta.dirname, '../../.dev.vars')
+
+/** Reads the secrets of the local site, from `.dev.vars`: names and values, which are never printed. */
+export function localSecrets(): Record<string, string> {
+  if (!existsSync(LOCAL_FILE)) return {}
+  const lines = readFileSync(LOCAL_FILE, 'utf8').matchAll(
+    /^[^\S\n]*([A-Z_]+)[^\S\n]*=[^\S\n]*["']?([^"'\n]*)/gm,
+  )
+  return Object.fromEntries([...lines].map(([, name = '', value = '']) => [name, value.trim()]))
+}
+
+/**
+ * Opens the ring that the site itself has: the local one's from `.dev.vars`, else from the environment.
+ * Null where there is no key to be had.
+ */
+export async function siteVault(isRemote: boolean): Promise<Vault | null> {
+  const written = (isRemote ? undefined : localSecrets().SITE_KEY) ?? process.env.SITE_KEY
+  const keys = (written ?? '').split(/[\s,]+/).flatMap((part): Bytes[] => {
+    const bytes = decodeBase64(part)
+    return bytes?.length === 32 ? [bytes] : []
+  })
+  return keys.length > 0 ? openVault(keys) : null
+}

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+const top = join(import.meta.dirname, '../..')
+const program = join(top, 'node_modules/wrangler/bin/wrangler.js')
+
+/** What one of wrangler's commands came to: its exit status, and what it printed where. */
+export type Ran = { status: number; printed: string; wrong: string }
+
+/** How a wrangler is asked: a command's words, and what it is given to read. */
+export type Wrangler = (words: string[], input?: string) => Promise<Ran>
+
+/** Runs one of wrangler's commands on this site, as Cloudflare's own program: nothing is asked of a terminal. */
+export const wrangler: Wrangler = (words, input) =>
+  new Promise((resolve, reject) => {
+    const env = { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false', NO_COLOR: '1' }
+    const child = spawn(process.execPath, [program, ...words], { cwd: top, env })
+    let [printed, wrong] = ['', '']
+    child.stdout.on('data', (chunk) => {
+      printed += chunk
+    })
+    child.stderr.on('data', (chunk) => {
+      wrong += chunk
+    })
+    child.once('error', reject)
+    child.once('close', (status) => resolve({ status: status ?? 1, printed, wrong }))
+    child.stdin.end(input ?? '')
+  })
+
+/** Gives the JSON that a command printed, behind whatever wrangler says first. Null when there is none. */
+export function jsonIn<Json>({ printed }: Pick<Ran, 'printed'>): Json | null {
+  const start = printed.search(/^[[{]/m)
+  if (start < 0) return null
+  try {
+    return JSON.parse(printed.slice(start))
+  } catch {
+    return null
+  }
+}
+
+/** Gives what wrangler says went wrong, without its frame: the first lines that are an error's. */
+export function saidWrong({ printed, wrong }: Ran): string {
+  const lines = `${wrong}\n${printed}`.split('\n').map((line) => line.trim())
+  const start = lines.findIndex((line) => /error/i.test(line))
+  const said = lines.slice(Math.max(0, start)).filter((line) => line !== '')
+  return said
+    .slice(0, 3)
+    .join(' ')
+    .replace(/^.*?\[ERROR\]\s*/, '')
+}
