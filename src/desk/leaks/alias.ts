@@ -1,5 +1,5 @@
-import slugify from '@sindresorhus/slugify'
 import { isOrdinary } from '../../identifying/ordinary.ts'
+import { slugOf } from '../slug-of.ts'
 import { apart, type Capital, findMatches, type Pattern, patternsOf, tokensOf } from './folded.ts'
 import { readableOf, spotOf } from './passages.ts'
 
@@ -32,7 +32,7 @@ export function appliedToSlug(slug: string, aliases: Alias[]): string {
   const found = findMatches(tokensOf(slug, { isSlug: true }), [...patterns.keys()], {
     isCaseless: true,
   })
-  const anew = replaced(slug, apart(found), ({ pattern }) => slugify(patterns.get(pattern) ?? ''))
+  const anew = replaced(slug, apart(found), ({ pattern }) => slugOf(patterns.get(pattern) ?? ''))
   return anew.replace(/-{2,}/g, '-').replace(/^-|-$/g, '')
 }
 

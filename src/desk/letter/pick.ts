@@ -1,4 +1,3 @@
-import slugify from '@sindresorhus/slugify'
 import { eq, sql } from 'drizzle-orm'
 import { day } from '../../dates.ts'
 import { loggedIfChanged } from '../../desk-log.ts'
@@ -10,6 +9,7 @@ import { newId } from '../../text.ts'
 import type { Vault } from '../../vault.ts'
 import { BLANK, BLANK_EXCHANGE } from '../draft/blank.ts'
 import { draftOpens } from '../draft/draft.ts'
+import { slugOf } from '../slug-of.ts'
 import { printable } from './printable.ts'
 
 /**
@@ -46,7 +46,7 @@ export async function pick(
       .returning(),
     ...draftOpens(
       db,
-      { id: draft, slug: slugOf(opened.question, draft), document: write(manuscript), manuscript },
+      { id: draft, slug: slugFor(opened.question, draft), document: write(manuscript), manuscript },
       { by, now },
       sql`changes() > 0`,
     ),
@@ -56,6 +56,6 @@ export async function pick(
 }
 
 /** Scripts that have no Latin spelling leave nothing: the id serves until an editor writes better. */
-function slugOf(question: string, id: string): string {
-  return slugify(question).slice(0, 80).replace(/-+$/, '') || id
+function slugFor(question: string, id: string): string {
+  return slugOf(question).slice(0, 80).replace(/-+$/, '') || id
 }
