@@ -1,6 +1,8 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { drizzle } from 'drizzle-orm/d1'
+// Here, and not in the first test that asks for the desk: loading it takes longer than a test may.
+import '../src/desk/door.ts'
 import { createSite } from '../src/app.tsx'
 import { readConfig, type Settings } from '../src/config.ts'
 import { invite, join } from '../src/desk/team/invitation.ts'

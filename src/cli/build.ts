@@ -51,23 +51,32 @@ async function buildAssets(): Promise<void> {
   )
   const icon = copyIcon()
   const typeface = buildTypeface()
-  addresses.push(['icon.svg', `/${icon}`], ['typeface.bin', `/${typeface}`])
+  const pages = writePages()
+  addresses.push(
+    ['icon.svg', `/${icon}`],
+    ['typeface.bin', `/${typeface}`],
+    ['pages.json', `/${pages}`],
+  )
   cpSync(join(top, 'src/ui/_headers'), join(publicDir, '_headers'))
   const files = Object.fromEntries(addresses.sort())
   const manifest = JSON.stringify({ build: buildId(), migrations: migrations(), files }, null, 2)
   replaceFile(join(top, 'dist/assets.json'), `${manifest}\n`)
-  replaceFile(join(top, 'dist/pages.json'), `${JSON.stringify(housePages(), null, 2)}\n`)
   const built = Object.keys(metafile.outputs).map((file) => basename(file))
-  removeAllBut(['_headers', icon, typeface, ...built])
+  removeAllBut(['_headers', icon, typeface, pages, ...built])
 }
 
-/** The house pages of `content/pages`, by name and language: `about.en`. */
-function housePages(): Record<string, string> {
+/** Writes the house pages of `content/pages` into one file, by name and language: `about.en`. */
+function writePages(): string {
   const folder = join(top, 'content/pages')
   const names = readdirSync(folder).filter((name) => name.endsWith('.md'))
-  return Object.fromEntries(
+  const pages = Object.fromEntries(
     names.sort().map((name) => [basename(name, '.md'), readFileSync(join(folder, name), 'utf8')]),
   )
+  const written = JSON.stringify(pages)
+  const hash = createHash('sha256').update(written).digest('hex').slice(0, 8)
+  const name = `pages-${hash}.json`
+  replaceFile(join(publicDir, name), written)
+  return name
 }
 
 /** What the database must have been through for this version, for the desk's page of health. */

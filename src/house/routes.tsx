@@ -1,43 +1,51 @@
-import written from '../../dist/pages.json'
 import { directionOf } from '../language.ts'
 import { inEach, pathsIn } from '../paths.ts'
 import { newRoom } from '../room.ts'
 import { siteState } from '../schema.ts'
+import { readAsset } from '../ui/assets.ts'
 import { cacheable } from '../ui/caching.ts'
 import type { Language } from '../ui/copy/index.ts'
 import { HousePage, HouseSection } from './house-page.tsx'
 import { KeptTable } from './kept-table.tsx'
 
-const pages: Record<string, string | undefined> = written
+type Pages = Record<string, string | undefined>
 
-/** House pages: Markdown from `content/pages`, bundled with the Worker; they need no database. */
+let kept: Pages | null = null
+
+/** House pages: Markdown from `content/pages`, in a static file of the site; they need no database. */
 export const houseRoom = newRoom()
 
 for (const name of ['about', 'privacy', 'guidelines'] as const) {
-  houseRoom.get(`/${name}`, (c) => {
+  houseRoom.get(`/${name}`, async (c) => {
     const { config, copy, language } = c.var
-    const page = read(name, language)
-    return (
-      cacheable(c, { version: 0 }) ??
-      c.render(
-        <HousePage {...page} copy={copy}>
-          {name === 'guidelines' && (
-            <HouseSection {...read('help', language)} {...{ copy }} id="help" />
-          )}
-          {name === 'privacy' && <KeptTable language={language} />}
-        </HousePage>,
-        {
-          title: page.heading,
-          canonical: pathsIn(language)[name](),
-          editions: inEach(config.languages, (paths) => paths[name]()),
-        },
-      )
+    const known = cacheable(c, { version: 0 })
+    if (known) return known
+    const pages = await readPages(c.env.ASSETS)
+    const page = read(pages, name, language)
+    return c.render(
+      <HousePage {...page} copy={copy}>
+        {name === 'guidelines' && (
+          <HouseSection {...read(pages, 'help', language)} {...{ copy }} id="help" />
+        )}
+        {name === 'privacy' && <KeptTable language={language} />}
+      </HousePage>,
+      {
+        title: page.heading,
+        canonical: pathsIn(language)[name](),
+        editions: inEach(config.languages, (paths) => paths[name]()),
+      },
     )
   })
 }
 
-/** Reads a page in a language; in English, and marked so, while nobody has translated it. */
-function read(name: 'about' | 'privacy' | 'guidelines' | 'help', language: Language) {
+/** Gives the pages, and keeps them while the isolate lives: them, and no promise (see `readTypeface`). */
+async function readPages(files: Fetcher): Promise<Pages> {
+  kept ??= await (await readAsset(files, 'pages.json')).json<Pages>()
+  return kept
+}
+
+/** Gives a page in a language; in English, and marked so, while nobody has translated it. */
+function read(pages: Pages, name: 'about' | 'privacy' | 'guidelines' | 'help', language: Language) {
   const spoken = pages[`${name}.${language}`] ? language : 'en'
   const [first = '', ...rest] = (pages[`${name}.${spoken}`] ?? '').trim().split('\n')
   const heading = first.replace(/^#\s+/, '')

@@ -10,9 +10,24 @@ export type Script =
   | 'tray.js'
   | 'write.js'
   | 'leave.js'
-type Asset = Script | 'details.js' | 'style.css' | 'desk.css' | 'icon.svg' | 'typeface.bin'
+type Asset =
+  | Script
+  | 'details.js'
+  | 'style.css'
+  | 'desk.css'
+  | 'icon.svg'
+  | 'typeface.bin'
+  | 'pages.json'
 
 /** Gives a static file's hashed address; a file's address changes whenever its bytes do. */
 export function asset(name: Asset): string {
   return (manifest.files as Record<Asset, string>)[name]
+}
+
+/** Reads one of the static files, for what the Worker seldom needs and so does not carry itself. */
+export async function readAsset(files: Fetcher, name: Asset): Promise<Response> {
+  // Static files are found by their path alone: any host does.
+  const answer = await files.fetch(`https://files.example${asset(name)}`)
+  if (!answer.ok) throw new Error(`${name} is not among the static files: ${answer.status}`)
+  return answer
 }

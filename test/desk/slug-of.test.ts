@@ -11,7 +11,7 @@ test.each([
   ['Tôi có nên nghỉ việc?', 'toi-co-nen-nghi-viec'],
   ['Łódź i Đura', 'lodz-i-dura'],
   ['Мой начальник злой', 'moy-nachalnik-zloy'],
-  ['Ο προϊστάμενός μου', 'o-proistamenos-mou'],
+  ['Ο προϊστάμενός μου', 'o-proistamenos-moy'],
   ['İş yerinde', 'is-yerinde'],
   ['上司が', ''],
 ])('%s has the slug %s', (text, slug) => {
