@@ -8,7 +8,7 @@ export type CacheTag =
   | 'catalogue'
   | 'names'
   | 'scripts'
-  | `${'archive' | 'column' | 'headline' | 'latest' | 'named' | 'topic' | 'topics' | 'updates' | 'year'}-${string}`
+  | `${'archive' | 'around' | 'column' | 'headline' | 'latest' | 'named' | 'topic' | 'topics' | 'updates' | 'year'}-${string}`
 
 type Id = { id: string }
 
@@ -16,6 +16,8 @@ type Id = { id: string }
 export const tag = {
   /** The whole of a column: its page, its files, and feeds that print it. */
   column: ({ id }: Id): CacheTag => `column-${id}`,
+  /** What stands around a column on its page: its neighbours, its editions, what to read next. */
+  around: ({ id }: Id): CacheTag => `around-${id}`,
   /** A column's headline, standfirst or address: wherever it is listed or linked. */
   headline: ({ id }: Id): CacheTag => `headline-${id}`,
   /** The newest columns of a language. */
@@ -55,6 +57,7 @@ export const madeFrom = {
   ],
   column: (column: Id & { topics: Topics }, others: Columns) => [
     tag.column(column),
+    tag.around(column),
     ...column.topics.map(({ slug }) => tag.named(slug)),
     ...others.map(tag.headline),
   ],

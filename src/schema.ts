@@ -143,5 +143,7 @@ export const outbox = sqliteTable('outbox', {
   payload: text({ mode: 'json' }).$type<string[]>().notNull(),
   dueAt: text('due_at').notNull(),
   attempts: integer().notNull().default(0),
+  /** When the change was made, of which it was owed. */
+  owedAt: text('owed_at').notNull().default(''),
 })
 export type OutboxRow = typeof outbox.$inferSelect

@@ -106,18 +106,23 @@ function there<One>(json: string): One[] {
 /** Where a slug without a column leads: to a column that has moved, or to a tombstone. */
 export type Trace =
   | { kind: 'moved'; slug: string; language: string }
-  | { kind: 'gone'; note: string }
+  | { kind: 'gone'; id: string | null; note: string }
 
 /** Finds what became of a slug that once held a column. Null when it never did. */
 export async function traceColumn(db: Db, slug: string): Promise<Trace | null> {
   const [row] = await db
-    .select({ slug: columns.slug, language: columns.language, note: redirects.note })
+    .select({
+      slug: columns.slug,
+      language: columns.language,
+      note: redirects.note,
+      id: redirects.formerId,
+    })
     .from(redirects)
     .leftJoin(columns, eq(columns.id, redirects.columnId))
     .where(eq(redirects.slug, slug))
   if (!row) return null
-  const { slug: target, language, note } = row
+  const { slug: target, language, note, id } = row
   return target && language
     ? { kind: 'moved', slug: target, language }
-    : { kind: 'gone', note: note ?? '' }
+    : { kind: 'gone', id, note: note ?? '' }
 }

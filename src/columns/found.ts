@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
+import { tag } from '../cache-tags.ts'
 import { pathsIn } from '../paths.ts'
 import type { AppEnv } from '../room.ts'
+import { keptInPlace } from '../ui/caching.ts'
 import type { Language } from '../ui/copy/index.ts'
 import { problem } from '../ui/problem.tsx'
 import { type Column, findColumn, traceColumn } from './column.ts'
@@ -32,6 +34,9 @@ export async function findAsked(
 async function withoutColumn(c: Context<AppEnv>, slug: string, form: Form): Promise<Response> {
   const trace = await traceColumn(c.var.db, slug)
   if (!trace) return problem(c, 404, 'notFound')
-  if (trace.kind === 'gone') return problem(c, 410, 'gone', trace.note || null)
+  if (trace.kind === 'gone') {
+    const gone = await problem(c, 410, 'gone', trace.note || null)
+    return keptInPlace(c, gone, trace.id === null ? [] : [tag.column({ id: trace.id })])
+  }
   return c.redirect(pathsIn(trace.language as Language)[form](trace.slug), 301)
 }

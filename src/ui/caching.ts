@@ -30,18 +30,31 @@ export function cacheable(
   const isPlain = Object.keys(c.req.query()).every((name) => parameters.includes(name))
   const etag = `W/"${manifest.build}-${version}"`
   c.header('ETag', etag)
-  c.header('Cache-Control', 'public, max-age=0, must-revalidate')
-  c.header(
-    'Cloudflare-CDN-Cache-Control',
-    isPlain ? 'max-age=60, stale-if-error=86400' : 'no-store',
-  )
-  c.header('Cache-Tag', [...new Set([tag.site, ...tags])].join(','))
+  for (const [name, value] of directives(isPlain, tags)) c.header(name, value)
   const isDated = !!changedAt && changedAt < instant(c.var.now)
   const date = isDated ? new Date(changedAt).toUTCString() : null
   if (date) c.header('Last-Modified', date)
   // In the second of a change a page has no date yet; without a version it depends on the code alone.
   if (isPlain && version > 0 && (date || !changedAt)) c.set('keepAt', version)
   return isKnown(c, etag, date) ? c.body(null, 304) : null
+}
+
+function directives(isPlain: boolean, tags: CacheTag[]) {
+  return [
+    ['Cache-Control', 'public, max-age=0, must-revalidate'],
+    ['Cloudflare-CDN-Cache-Control', isPlain ? 'max-age=60, stale-if-error=86400' : 'no-store'],
+    ['Cache-Tag', [...new Set([tag.site, ...tags])].join(',')],
+  ] as const
+}
+
+/**
+ * Lets caches keep the answer that something is gone, in the place of what they may have of it: they
+ * must not fall back on that while D1 is down.
+ */
+export function keptInPlace(c: Context<AppEnv>, gone: Response, tags: CacheTag[]): Response {
+  const isPlain = Object.keys(c.req.query()).length === 0
+  for (const [name, value] of directives(isPlain, tags)) gone.headers.set(name, value)
+  return gone
 }
 
 /**

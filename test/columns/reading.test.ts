@@ -202,7 +202,7 @@ test('Reader pages say how they may be cached, and an unknown parameter is never
   await print({ kettle: column() })
   const plain = await site().get('/columns/kettle')
   expect(plain.headers.get('Cache-Control')).toBe('public, max-age=0, must-revalidate')
-  expect(plain.headers.get('Cache-Tag')).toBe('site,column-kettle,named-colleagues')
+  expect(plain.headers.get('Cache-Tag')).toBe('site,column-kettle,around-kettle,named-colleagues')
   const tracked = await site().get('/columns/kettle?utm_source=x')
   expect(tracked.headers.get('Cloudflare-CDN-Cache-Control')).toBe('no-store')
 })

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { minutesLater } from '../../src/dates.ts'
 import { findLive } from '../../src/desk/column/column.ts'
 import { findDraft } from '../../src/desk/draft/draft.ts'
 import { purgeDue } from '../../src/desk/publishing/purge.ts'
-import { outbox } from '../../src/schema.ts'
+import { drafts, outbox } from '../../src/schema.ts'
 import { asEditor, db, NOW, site } from '../newsroom.ts'
 import { column, print } from '../printed.ts'
 import { arrive, decide, page, rowOf } from './letters.ts'
@@ -131,4 +132,45 @@ test('A translation begins with the original beside it, and runs when all of it 
   const refused = await site().post(`${second}/publish`, { version: '2' }, editor)
   expect(refused.status).toBe(422)
   expect(await refused.text()).toContain('is the edition in Indonesian already')
+})
+
+test('A purge that fails is tried each minute, then ever more seldom, and the queue says which pages', async () => {
+  const editor = await asEditor()
+  await published(editor)
+  await act(editor, 'retract', { version: '3', reason: 'Found out.', note: 'Withdrawn.' })
+  const { id } = (await db.select().from(drafts))[0] ?? { id: '' }
+  await db.insert(outbox).values({
+    ...{ kind: 'purge', payload: [`column-${id}`, 'latest-en'], dueAt: '2026-11-23T09:00:00Z' },
+    owedAt: '2026-11-23T09:00:00Z',
+  })
+  const tries: number[] = []
+  for (let minute = 0; minute < 200; minute += 1) {
+    const now = minutesLater(NOW, minute)
+    await purgeDue(db, async () => tries.push(minute) < 0, now)
+  }
+  expect(tries).toEqual([0, 1, 2, 3, 4, 5, 7, 11, 19, 35, 67, 127, 187])
+  const queue = await page('/desk/queue', editor)
+  expect(queue).toContain(`The column ${SLUG}, and what shows it; the front page and the feeds.`)
+  expect(queue).toContain(
+    'Changed on Monday 23 November 2026, 09:00 (London); the purge failed 13 times',
+  )
+})
+
+test('What many changes owe is one purge of a hundred tags, or else of the whole site', async () => {
+  const owe = (count: number, start = 0) =>
+    db.insert(outbox).values({
+      ...{ kind: 'purge', dueAt: '2026-11-23T09:00:00Z' },
+      payload: Array.from({ length: count }, (_, index) => `column-${start + index}`),
+    })
+  const asked: string[][] = []
+  const purge = async (tags: string[]) => asked.push(tags) > 0
+  await owe(60)
+  await owe(40, 60)
+  await purgeDue(db, purge, NOW)
+  await owe(60)
+  await owe(41, 60)
+  await purgeDue(db, purge, NOW)
+  expect(asked.map((tags) => tags.length)).toEqual([100, 1])
+  expect(asked[1]).toEqual(['site'])
+  expect(await db.select().from(outbox)).toEqual([])
 })

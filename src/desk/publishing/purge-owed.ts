@@ -8,12 +8,14 @@ import { isPlacedAnew, type Standing, tagsOfChange } from './purge-table.ts'
 
 /** Gives the statement that owes Cloudflare a purge of some tags, for the batch that is its cause. */
 export function purgeOwed(db: Db, tags: CacheTag[], now: Date): Statement {
-  return db.insert(outbox).values({ kind: 'purge', payload: tags, dueAt: instant(now) })
+  return db
+    .insert(outbox)
+    .values({ kind: 'purge', payload: tags, dueAt: instant(now), owedAt: instant(now) })
 }
 
 /** What was live before a change: columns, and which of them another's page offers to read next. */
 export type Before = { standing: Map<string, Standing>; offers: Offer[] }
-type Offer = { offered: string; by: string }
+type Offer = { offered: string; by: string; place: number }
 
 /** Reads what is live of some columns before they are pressed. */
 export async function readBefore(db: Db, ids: string[]): Promise<Before> {
@@ -22,7 +24,7 @@ export async function readBefore(db: Db, ids: string[]): Promise<Before> {
       id: columns.id,
       slug: columns.slug,
       manuscript: columns.manuscript,
-      offers: sql<string>`(SELECT json_group_array(json_object('offered', offered, 'by', by))
+      offers: sql<string>`(SELECT json_group_array(json_object('offered', offered, 'by', by, 'place', place))
         FROM (${offersOf(sql`(${columns.id})`)}))`,
     })
     .from(columns)
@@ -102,7 +104,7 @@ export function owedAround(
     db,
     sql`WITH
       offered AS (${offersOf(sql`(SELECT value FROM json_each(${JSON.stringify(related)}))`)}),
-      was_offered AS (SELECT value ->> 'offered', value ->> 'by' AS by
+      was_offered AS (SELECT value ->> 'offered', value ->> 'by' AS by, value ->> 'place'
         FROM json_each(${JSON.stringify(before.offers)})),
       changed (id) AS (
         SELECT by FROM (SELECT * FROM offered EXCEPT SELECT * FROM was_offered)
@@ -110,16 +112,17 @@ export function owedAround(
         UNION SELECT other.id FROM columns AS own JOIN columns AS other
           ON other.original_id = own.original_id AND other.id <> own.id WHERE own.id IN ${ids}
         UNION ${beside(later)} UNION ${beside(earlier)})
-      INSERT INTO outbox (kind, payload, due_at)
-      SELECT 'purge', json_group_array(tag), ${instant(now)} FROM (
+      INSERT INTO outbox (kind, payload, due_at, owed_at)
+      SELECT 'purge', json_group_array(tag), ${instant(now)}, ${instant(now)} FROM (
         SELECT value AS tag FROM json_each(${JSON.stringify(tags)})
-        UNION SELECT 'column-' || id FROM changed WHERE id IS NOT NULL)`,
+        UNION SELECT ${tag.around({ id: '' })} || id FROM changed WHERE id IS NOT NULL)`,
   )
 }
 
 /** Gives the query of which columns' pages offer some others to read next. */
 function offersOf(ids: SQL) {
-  return sql`SELECT pairs.related_id AS offered, pairs.column_id AS by FROM pairs
+  return sql`SELECT pairs.related_id AS offered, pairs.column_id AS by,
+    shown.key AS place FROM pairs
     JOIN columns AS offering ON offering.id = pairs.column_id
     JOIN json_each(offering.related) AS shown ON shown.value = pairs.related_id
     WHERE pairs.related_id IN ${ids}`

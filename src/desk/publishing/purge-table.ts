@@ -63,9 +63,10 @@ export const tagsOfNaming = (slugs: string[]): CacheTag[] => [
 
 /** What is purged when one topic's columns become another's. */
 export const tagsOfMerger = (from: string, into: string): CacheTag[] => [
-  ...[from, into].flatMap((slug) => [tag.topic(slug), tag.named(slug)]),
+  tag.topic(from),
+  tag.named(from),
+  tag.topic(into),
   tag.names,
-  tag.scripts,
   tag.catalogue,
 ]
 

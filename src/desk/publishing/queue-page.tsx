@@ -1,11 +1,12 @@
 import type { Health } from '../../clock.ts'
 import { writtenDay, writtenInstant } from '../../dates.ts'
 import { paths } from '../../paths.ts'
-import type { NudgeRow, OutboxRow } from '../../schema.ts'
+import type { NudgeRow } from '../../schema.ts'
 import { zoneName } from '../../zone.ts'
 import { ErrorSummary } from '../error-summary.tsx'
 import { ClockPart } from './clock-part.tsx'
 import { DeadNudges } from './dead-nudges.tsx'
+import type { OwedPurge } from './purge.ts'
 import { FailedPurges } from './purge-part.tsx'
 import { QueueRow } from './queue-row.tsx'
 import { type Gap, gaps } from './rhythm.ts'
@@ -14,7 +15,7 @@ import type { Queued } from './schedule.ts'
 type Props = {
   drafts: Queued[]
   dead: NudgeRow[]
-  purges: OutboxRow[]
+  purges: OwedPurge[]
   lastPublished: string | null
   health: Health
   timeZone: string

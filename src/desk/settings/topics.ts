@@ -84,8 +84,8 @@ function namingOwed(
 ): Statement {
   return statement(
     db,
-    sql`INSERT INTO outbox (kind, payload, due_at)
-      SELECT 'purge', json_group_array(DISTINCT tag.value), ${instant(now)}
+    sql`INSERT INTO outbox (kind, payload, due_at, owed_at)
+      SELECT 'purge', json_group_array(DISTINCT tag.value), ${instant(now)}, ${instant(now)}
       FROM json_each(${JSON.stringify(texts)}) AS text
       LEFT JOIN topics ON topics.slug = text.value ->> 'slug'
         AND topics.language = text.value ->> 'language'
