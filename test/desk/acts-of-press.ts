@@ -4,8 +4,10 @@ import { correct, findLive, restore, retract, revise } from '../../src/desk/colu
 import { move } from '../../src/desk/column/move.ts'
 import { create, findDraft, save } from '../../src/desk/draft/draft.ts'
 import { deriveDue } from '../../src/desk/publishing/derive.ts'
+import { fingerprint, likenessOf } from '../../src/desk/publishing/plate.ts'
 import { publish } from '../../src/desk/publishing/publish.ts'
-import { carryOut, freshenHashes, liveIndex, planPush } from '../../src/desk/publishing/push.ts'
+import { carryOut, freshenHashes } from '../../src/desk/publishing/push.ts'
+import { liveIndex, planPush } from '../../src/desk/publishing/push-plan.ts'
 import {
   changeTopic,
   listTopics,
@@ -132,7 +134,12 @@ export const ACTS: Record<string, Act> = {
     if (!slug || !manuscript?.published) return
     const { published } = manuscript
     const topics = (await listTopics(db)).slice(0, 1 + (way % 2)).map((topic) => topic.slug)
-    const source = { slug, manuscript: { ...manuscript, published, topics } }
+    const final = { ...manuscript, published, topics }
+    const source = {
+      ...{ slug, topics, editionOf: null, size: 1000, likeness: likenessOf(final) },
+      hash: await fingerprint(write(final)),
+      read: async () => final,
+    }
     const plan = await planPush(db, [source], { index, force: true })
     await carryOut(db, plan, { by, now, newId, report: () => {} })
   },
