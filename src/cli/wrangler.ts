@@ -13,7 +13,8 @@ export type Wrangler = (words: string[], input?: string) => Promise<Ran>
 /** Runs one of wrangler's commands on this site, as Cloudflare's own program: nothing is asked of a terminal. */
 export const wrangler: Wrangler = (words, input) =>
   new Promise((resolve, reject) => {
-    const env = { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false', NO_COLOR: '1' }
+    const spoken = { CI: '1', NO_COLOR: '1', WRANGLER_LOG: 'log', WRANGLER_SEND_METRICS: 'false' }
+    const env = { ...process.env, ...spoken }
     const child = spawn(process.execPath, [program, ...words], { cwd: top, env })
     let [printed, wrong] = ['', '']
     child.stdout.on('data', (chunk) => {
