@@ -1,6 +1,7 @@
+import type { Context } from 'hono'
 import { madeFrom } from '../cache-tags.ts'
 import { write } from '../manuscript.ts'
-import { newRoom } from '../room.ts'
+import { type AppEnv, newRoom } from '../room.ts'
 import { readTypeface } from '../share-image/typeface-file.ts'
 import { shareImage } from '../share-image.ts'
 import { typeset } from '../typeset.ts'
@@ -10,8 +11,17 @@ import { findAsked } from './found.ts'
 /** A column as a file: the document it was made from, and the image that it is shared with. */
 export const columnFilesRoom = newRoom()
 
-columnFilesRoom.get('/columns/:slug{.+\\.md}', async (c) => {
-  const slug = c.req.param('slug').slice(0, -'.md'.length)
+/**
+ * The name tells which file: were the endings in the path, it would have two forms of a part, which
+ * Hono's quick router does not know, and every request of the site would go by the slow one.
+ */
+columnFilesRoom.get('/columns/:slug', (c, next) => {
+  const [, slug, ending] = /^(.+)\.(md|png)$/.exec(c.req.param('slug')) ?? []
+  if (!slug) return next()
+  return ending === 'md' ? source(c, slug) : image(c, slug)
+})
+
+async function source(c: Context<AppEnv>, slug: string): Promise<Response> {
   const column = await findAsked(c, slug, 'columnSource')
   if (column instanceof Response) return column
   const tags = madeFrom.columnSource(column)
@@ -22,11 +32,10 @@ columnFilesRoom.get('/columns/:slug{.+\\.md}', async (c) => {
     // The page is what search engines should show (RFC 6596).
     Link: `<${c.var.origin}${c.var.paths.column(slug)}>; rel="canonical"`,
   })
-})
+}
 
-columnFilesRoom.get('/columns/:slug{.+\\.png}', async (c) => {
+async function image(c: Context<AppEnv>, slug: string): Promise<Response> {
   const { config, copy, language } = c.var
-  const slug = c.req.param('slug').slice(0, -'.png'.length)
   const column = await findAsked(c, slug, 'shareImage')
   if (column instanceof Response) return column
   const tags = madeFrom.shareImage(column)
@@ -43,4 +52,4 @@ columnFilesRoom.get('/columns/:slug{.+\\.png}', async (c) => {
     // Other sites show it beside their readers' links.
     'Cross-Origin-Resource-Policy': 'cross-origin',
   })
-})
+}
