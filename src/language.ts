@@ -6,10 +6,17 @@ const ONE_LANGUAGE = /^\/(?:desk|preview|healthz|robots\.txt|sitemap\.xml)(?:\/|
 /** Scripts that are written from right to left, as Unicode names them. */
 const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']
 
+type Direction = 'ltr' | 'rtl'
+const directions = new Map<string, Direction>()
+
 /** Tells in which direction a language (BCP 47) is written, as the attribute `dir` takes it. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
+export function directionOf(language: string): Direction {
+  const known = directions.get(language)
+  if (known) return known
   const { script = 'Latn' } = new Intl.Locale(language).maximize()
-  return RIGHT_TO_LEFT.includes(script) ? 'rtl' : 'ltr'
+  const direction = RIGHT_TO_LEFT.includes(script) ? 'rtl' : 'ltr'
+  directions.set(language, direction)
+  return direction
 }
 
 /** Tells the language of a path by its first segment: `/id/topics` is Indonesian, `/topics` English. */

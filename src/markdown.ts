@@ -1,4 +1,4 @@
-import { Marked, type Token, type Tokens } from 'marked'
+import { Marked, type Token, type Tokens, type TokensList } from 'marked'
 import type { Script } from './manuscript.ts'
 import { BETWEEN_PIECES, NOT_SET, type Quotes, typeset } from './typeset.ts'
 
@@ -32,13 +32,32 @@ export function escapeHtml(text: string): string {
  * Quotes, dashes and the like are set as in print, but for code, addresses, and what `\\` escapes.
  */
 export function renderMarkdown(markdown: string, copy: MarkdownCopy, shift = 1): string {
-  return marked(copy, shift).parse(shallow(markdown), { async: false })
+  const renderer = marked(copy, shift)
+  const tokens = lexed.get(markdown) ?? lex(markdown)
+  lexed.delete(markdown)
+  renderer.walkTokens(tokens, (token) => setType(token, copy.quotes))
+  return renderer.parser(tokens)
 }
 
 /** Gives Markdown's words alone, one paragraph a line: for search, summaries and counts. */
 export function plainText(markdown: string): string {
-  return new Marked()
-    .lexer(shallow(markdown))
+  return allWords(lex(markdown))
+}
+
+/** The same of a text that is rendered next: it is read only once for both, which is most of the work. */
+export function plainTextOfShown(markdown: string): string {
+  const tokens = lex(markdown)
+  if (lexed.size >= MOST_LEXED) lexed.clear()
+  lexed.set(markdown, tokens)
+  return allWords(tokens)
+}
+
+/** Texts that are about to be rendered, as tokens: rendering takes them out, since it changes them. */
+const lexed = new Map<string, TokensList>()
+const MOST_LEXED = 32
+
+function allWords(tokens: Token[]): string {
+  return tokens
     .map(wordsOf)
     .join('\n')
     .replace(/[^\S\n]+/g, ' ')
@@ -46,14 +65,15 @@ export function plainText(markdown: string): string {
     .trim()
 }
 
-function shallow(markdown: string): string {
-  return markdown.replace(TOO_DEEP, '$1\\')
+const reader = new Marked()
+
+function lex(markdown: string): TokensList {
+  return reader.lexer(markdown.replace(TOO_DEEP, '$1\\'))
 }
 
 function marked(copy: MarkdownCopy, shift: number): Marked {
   let isInLink = false
   return new Marked({
-    walkTokens: (token) => setType(token, copy.quotes),
     renderer: {
       html: ({ text }) => escapeHtml(text),
       // After a raw <pre>, <script> or the like, marked takes text for escaped that nobody escaped.
@@ -171,8 +191,7 @@ function unescapeHtml(text: string): string {
 /** Lists where a text's links lead, as they are written. */
 export function linkTargets(markdown: string): string[] {
   const targets: string[] = []
-  const reader = new Marked()
-  reader.walkTokens(reader.lexer(shallow(markdown)), (token) => {
+  reader.walkTokens(lex(markdown), (token) => {
     if (token.type === 'link') targets.push(token.href)
   })
   return targets

@@ -12,9 +12,17 @@ function asked(fields: Record<string, string>): string {
     .join('&')
 }
 
-/** Gives the addresses of readers and writers in one language. */
-export function pathsIn(language: Language) {
-  const at = prefix(language)
+/** Gives the addresses of readers and writers in one language: made once, as every page asks often. */
+export function pathsIn(language: Language): Paths {
+  const known = made.get(language) ?? pathsFrom(prefix(language))
+  made.set(language, known)
+  return known
+}
+
+const made = new Map<Language, Paths>()
+
+/** Gives the addresses that begin with `at`. */
+function pathsFrom(at: string) {
   return {
     front: () => at || '/',
     older: (path: string, position: string) => `${path}?older=${encodeURIComponent(position)}`,
@@ -58,7 +66,7 @@ export function pathsIn(language: Language) {
     ticketForm: (form: string) => `${at}/ticket/${form}`,
   }
 }
-export type Paths = ReturnType<typeof pathsIn>
+export type Paths = ReturnType<typeof pathsFrom>
 
 /** A page in one of its languages. */
 export type Edition = { language: Language; path: string }

@@ -25,3 +25,30 @@ function prepared<Raw extends { getQuery(): { sql: string } }>(db: Db, raw: Raw)
 export function siteVersion(database: D1Database): Promise<number | null> {
   return database.prepare('SELECT version FROM site_state').first('version')
 }
+
+/** The site's version, and the instant of its last change. */
+export type SiteState = { version: number; changedAt: string }
+
+/**
+ * Makes the query of a reader's page: one statement, whose text is made once and not for each request.
+ * Every part is SQL of ours that gives JSON; the values are bound, as `?1`, `?2` and so on. Gives the
+ * parts, and the state in which the site was at that moment.
+ */
+export function pageQuery<Parts extends object>(parts: { [Name in keyof Parts]: string }) {
+  const chosen = Object.entries<string>(parts).map(([name, query]) => `(${query}) AS ${name}`)
+  const text = `SELECT version, changed_at AS changedAt, ${chosen.join(', ')} FROM site_state`
+  return async (db: Db, ...values: string[]): Promise<Parts & SiteState> => {
+    const { results } = await db.$client
+      .prepare(text)
+      .bind(...values)
+      .all<Record<string, string>>()
+    const { version = 0, changedAt = '', ...found } = results[0] ?? {}
+    const read = Object.entries(found).map(([name, json]) => [name, JSON.parse(json ?? 'null')])
+    return Object.assign(Object.fromEntries(read), { version, changedAt })
+  }
+}
+
+/** SQL for a part that is a list: `item` is the JSON of each of the rows `from` a table. */
+export function listOf(item: string, from: string): string {
+  return `SELECT '[' || coalesce(group_concat(item), '') || ']' FROM (SELECT ${item} AS item ${from})`
+}

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gt, gte, lt, sql } from 'drizzle-orm'
-import { columns, type Db, months, siteState } from '../schema.ts'
-import { rows } from '../statement.ts'
+import { and, asc, eq, gte, lt } from 'drizzle-orm'
+import { columns, type Db } from '../schema.ts'
+import { listOf, pageQuery } from '../statement.ts'
 import type { Language } from '../ui/copy/index.ts'
-import { before, cut, listed, type Page } from './lists.ts'
+import { before, cut, LISTED, type Listed, type Page } from './lists.ts'
 
 /** A month that has columns, YYYY-MM, and how many. */
 export type Month = { month: string; columns: number }
@@ -13,17 +13,25 @@ const MOST_MONTHS = 1200
 /** Neighbours by id among which chance chooses: a column behind a wide gap is not met more often. */
 const NEIGHBOURS = 12
 
-/** Gives the months in which a language has columns, newest first: one row each, and one batch. */
-export async function archiveMonths(
-  db: Db,
-  language: string,
-): Promise<{ months: Month[]; version: number }> {
-  const [found, [state]] = await db.batch([
-    monthsIn(db, language, {}),
-    db.select({ version: siteState.version }).from(siteState),
-  ])
-  return { months: found, version: state?.version ?? 0 }
-}
+const months = (condition: string) =>
+  listOf(
+    "json_object('month', month, 'columns', columns)",
+    `FROM months WHERE language = ?1 AND columns > 0 ${condition} ORDER BY month DESC LIMIT ${MOST_MONTHS}`,
+  )
+
+/** Gives the months in which a language has columns, newest first: one row each, and one statement. */
+export const archiveMonths = pageQuery<{ months: Month[] }>({ months: months('') })
+
+const yearQuery = pageQuery<{ found: Listed[]; months: Month[]; languages: Language[] }>({
+  found: listOf(
+    LISTED,
+    `FROM columns WHERE language = ?1 AND published_at >= ?2
+      AND (published_at, id) < (?5, ?6) ORDER BY published_at DESC, id DESC LIMIT ${YEAR_PAGE + 1}`,
+  ),
+  months: months('AND month >= ?2 AND month < ?3'),
+  languages: `SELECT json_group_array(value) FROM json_each(?4) WHERE EXISTS (
+    SELECT 1 FROM months WHERE language = value AND columns > 0 AND month >= ?2 AND month < ?3)`,
+})
 
 type Wanted = { year: string; language: string; languages: Language[]; older: string | null }
 
@@ -36,51 +44,16 @@ export async function yearPage(
   { year, language, languages, older }: Wanted,
 ): Promise<{ page: Page; months: Month[]; languages: Language[]; version: number }> {
   const next = `${Number(year) + 1}`.padStart(4, '0')
-  const [found, inYear, others, [state]] = await db.batch([
-    db
-      .select(listed)
-      .from(columns)
-      .where(
-        and(
-          eq(columns.language, language),
-          gte(columns.publishedAt, year),
-          lt(columns.publishedAt, next),
-          before(older, sql`(${columns.publishedAt}, ${columns.id})`),
-        ),
-      )
-      .orderBy(desc(columns.publishedAt), desc(columns.id))
-      .limit(YEAR_PAGE + 1),
-    monthsIn(db, language, { from: year, until: next }),
-    rows<{ language: Language }>(
-      db,
-      sql`SELECT value AS language FROM json_each(${JSON.stringify(languages)}) WHERE EXISTS (
-        SELECT 1 FROM months WHERE language = value AND columns > 0
-        AND month >= ${year} AND month < ${next})`,
-    ),
-    db.select({ version: siteState.version }).from(siteState),
-  ])
-  return {
-    page: cut(found, YEAR_PAGE),
-    months: inYear,
-    languages: others.map((other) => other.language),
-    version: state?.version ?? 0,
-  }
-}
-
-function monthsIn(db: Db, language: string, { from = '', until = '9999-13' }) {
-  return db
-    .select({ month: months.month, columns: months.columns })
-    .from(months)
-    .where(
-      and(
-        eq(months.language, language),
-        gte(months.month, from),
-        lt(months.month, until),
-        gt(months.columns, 0),
-      ),
-    )
-    .orderBy(desc(months.month))
-    .limit(MOST_MONTHS)
+  const spoken = JSON.stringify(languages)
+  const { found, ...rest } = await yearQuery(
+    db,
+    language,
+    year,
+    next,
+    spoken,
+    ...before(older, next),
+  )
+  return { page: cut(found, YEAR_PAGE), ...rest }
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { writtenDay } from '../dates.ts'
 import { pathsIn } from '../paths.ts'
-import { words } from '../text.ts'
 import { type Copy, copies, type Language } from '../ui/copy/index.ts'
 import type { Column } from './column.ts'
 
@@ -32,7 +31,9 @@ export function Facts({ column, columnist, copy, language }: Props) {
         <Line
           facts={[
             copy.column.by(byline ?? columnist),
-            copy.column.minutes(Math.max(1, Math.round(words(text(column)) / WORDS_A_MINUTE))),
+            copy.column.minutes(
+              Math.max(1, Math.round(text(column).split(' ').length / WORDS_A_MINUTE)),
+            ),
             ...column.editions.map((edition) => <Edition {...edition} />),
           ]}
         />

@@ -1,10 +1,9 @@
 import type { Paths } from '../paths.ts'
-import type { TopicRow } from '../schema.ts'
 import type { Copy, Language } from '../ui/copy/index.ts'
 import { Invitation } from '../ui/layout.tsx'
 import { TopicLinks } from '../ui/topic-links.tsx'
 import { ColumnList, Pager } from './list-parts.tsx'
-import type { Listed, Page } from './lists.ts'
+import type { Listed, Page, Topic } from './lists.ts'
 
 type Furniture = { copy: Copy; language: Language; paths: Paths }
 
@@ -13,7 +12,7 @@ export function FrontPage(
     siteName: string
     description: string
     latest: Listed[]
-    topics: TopicRow[]
+    topics: Topic[]
   },
 ) {
   const { copy, paths, latest } = props
@@ -45,7 +44,7 @@ export function FrontPage(
   )
 }
 
-export function TopicsPage({ copy, paths, topics }: Furniture & { topics: TopicRow[] }) {
+export function TopicsPage({ copy, paths, topics }: Furniture & { topics: Topic[] }) {
   return (
     <>
       <h1>{copy.site.topics}</h1>
@@ -66,7 +65,7 @@ export function TopicsPage({ copy, paths, topics }: Furniture & { topics: TopicR
   )
 }
 
-export function TopicPage(props: Furniture & { topic: TopicRow; page: Page; isFirst: boolean }) {
+export function TopicPage(props: Furniture & { topic: Topic; page: Page; isFirst: boolean }) {
   const { topic, copy, paths } = props
   return (
     <>

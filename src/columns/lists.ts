@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, type SQL, sql } from 'drizzle-orm'
-import { columns, columnTopics, type Db, siteState, type TopicRow, topics } from '../schema.ts'
-import { rows } from '../statement.ts'
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { type Db, type TopicRow, topics } from '../schema.ts'
+import { listOf, pageQuery, rows } from '../statement.ts'
 
 /** A column as a list shows it. */
 export type Listed = {
@@ -19,39 +19,44 @@ export type Page = { columns: Listed[]; older: string | null }
 const FRONT_PAGE = 10
 const TOPIC_PAGE = 15
 
-/** What a list reads of a column. */
-export const listed = {
-  id: columns.id,
-  slug: columns.slug,
-  headline: columns.headline,
-  standfirst: columns.standfirst,
-  publishedAt: columns.publishedAt,
-  letters: columns.letters,
-}
+/** SQL for a column as a list shows it. */
+export const LISTED = `json_object('id', columns.id, 'slug', columns.slug,
+  'headline', columns.headline, 'standfirst', columns.standfirst,
+  'publishedAt', columns.published_at, 'letters', json(columns.letters))`
 
-/** Gives the newest columns in a language and its topics that have any: one batch. */
-export async function frontPage(db: Db, language: string) {
-  const [latest, named, [state]] = await db.batch([
-    db
-      .select(listed)
-      .from(columns)
-      .where(eq(columns.language, language))
-      .orderBy(desc(columns.publishedAt), desc(columns.id))
-      .limit(FRONT_PAGE),
-    topicsIn(db, language),
-    db.select({ version: siteState.version }).from(siteState),
-  ])
-  return { latest, topics: named, version: state?.version ?? 0 }
-}
+/** A topic as readers see it. */
+export type Topic = Pick<TopicRow, 'slug' | 'language' | 'name' | 'description' | 'columns'>
 
-/** Gives every topic that has a column in a language, in the site's order: one batch. */
-export async function allTopics(db: Db, language: string) {
-  const [named, [state]] = await db.batch([
-    topicsIn(db, language),
-    db.select({ version: siteState.version }).from(siteState),
-  ])
-  return { topics: named, version: state?.version ?? 0 }
-}
+const TOPIC = `json_object('slug', topics.slug, 'language', topics.language, 'name', topics.name,
+  'description', topics.description, 'columns', topics.columns)`
+
+const topicsOfLanguage = listOf(
+  TOPIC,
+  'FROM topics WHERE language = ?1 AND columns > 0 ORDER BY position, name',
+)
+
+/** Gives the newest columns in a language and its topics that have any: one statement. */
+export const frontPage = pageQuery<{ latest: Listed[]; topics: Topic[] }>({
+  latest: listOf(
+    LISTED,
+    `FROM columns WHERE language = ?1 ORDER BY published_at DESC, id DESC LIMIT ${FRONT_PAGE}`,
+  ),
+  topics: topicsOfLanguage,
+})
+
+/** Gives every topic that has a column in a language, in the site's order: one statement. */
+export const allTopics = pageQuery<{ topics: Topic[] }>({ topics: topicsOfLanguage })
+
+const topicQuery = pageQuery<{ editions: Topic[]; found: Listed[] }>({
+  editions: listOf(TOPIC, 'FROM topics WHERE slug = ?2 AND columns > 0'),
+  found: listOf(
+    LISTED,
+    `FROM column_topics JOIN columns ON columns.id = column_topics.column_id
+    WHERE column_topics.topic = ?2 AND column_topics.language = ?1
+      AND (column_topics.published_at, column_topics.column_id) < (?3, ?4)
+    ORDER BY column_topics.published_at DESC, column_topics.column_id DESC LIMIT ${TOPIC_PAGE + 1}`,
+  ),
+})
 
 /**
  * Gives a topic, the languages in which it has columns, and a page of its columns in one, newest
@@ -60,31 +65,12 @@ export async function allTopics(db: Db, language: string) {
 export async function topicPage(
   db: Db,
   { slug, language, older }: { slug: string; language: string; older: string | null },
-): Promise<{ topic: TopicRow; languages: string[]; page: Page; version: number } | null> {
-  const [editions, found, [state]] = await db.batch([
-    db
-      .select()
-      .from(topics)
-      .where(and(eq(topics.slug, slug), gt(topics.columns, 0))),
-    db
-      .select(listed)
-      .from(columnTopics)
-      .innerJoin(columns, eq(columns.id, columnTopics.columnId))
-      .where(
-        and(
-          eq(columnTopics.topic, slug),
-          eq(columnTopics.language, language),
-          before(older, sql`(${columnTopics.publishedAt}, ${columnTopics.columnId})`),
-        ),
-      )
-      .orderBy(desc(columnTopics.publishedAt), desc(columnTopics.columnId))
-      .limit(TOPIC_PAGE + 1),
-    db.select({ version: siteState.version }).from(siteState),
-  ])
+): Promise<{ topic: Topic; languages: string[]; page: Page; version: number } | null> {
+  const { editions, found, version } = await topicQuery(db, language, slug, ...before(older))
   const topic = editions.find((edition) => edition.language === language)
   if (!topic) return null
   const languages = editions.map((edition) => edition.language)
-  return { topic, languages, page: cut(found, TOPIC_PAGE), version: state?.version ?? 0 }
+  return { topic, languages, page: cut(found, TOPIC_PAGE), version }
 }
 
 /** Gives the query for a language's years, newest first, which takes one index step for each year. */
@@ -111,12 +97,12 @@ export function topicsIn(db: Db, language: string) {
 }
 
 /**
- * Gives the condition for what a list shows from a position on: the last column it showed,
- * “<instant>_<id>”; any other text starts anew.
+ * Gives the instant and the id before which a list goes on: those of the last column it showed,
+ * “<instant>_<id>”; any other text starts anew, before `end`.
  */
-export function before(older: string | null, key: SQL): SQL | undefined {
+export function before(older: string | null, end = '9999'): [publishedAt: string, id: string] {
   const [, publishedAt, id] = /^([0-9TZ:-]{20})_([0-9a-z]{1,40})$/.exec(older ?? '') ?? []
-  return publishedAt && id ? sql`${key} < (${publishedAt}, ${id})` : undefined
+  return publishedAt && id && publishedAt < end ? [publishedAt, id] : [end, '']
 }
 
 /** Cuts a page from what was found, one more than its size where there is another page. */

@@ -1,5 +1,5 @@
 import type { Dated, Exchange } from '../manuscript.ts'
-import { plainText } from '../markdown.ts'
+import { plainTextOfShown } from '../markdown.ts'
 import type { AppEnv } from '../room.ts'
 import { SHARE_IMAGE } from '../share-image.ts'
 import { breadcrumbs, type Crumb, type Thing } from '../ui/structured-data.tsx'
@@ -68,14 +68,14 @@ function questionOf(
     '@type': 'Question',
     url: `${address}#letter-${position}`,
     name: headline ?? manuscript.headline,
-    text: plainText(letter),
+    text: plainTextOfShown(letter),
     answerCount: 1,
     datePublished,
     author: { '@type': 'Person', name: signoff ?? site.copy.letters.anonymous },
     acceptedAnswer: {
       '@type': 'Answer',
       url: `${address}#reply-${position}`,
-      text: plainText(reply),
+      text: plainTextOfShown(reply),
       datePublished,
       author: answererOf(column, site),
     },

@@ -50,10 +50,16 @@ export function Card({ card, editions = [], origin, ...page }: Props) {
   )
 }
 
+const locales = new Map<string, string>()
+
 /** Open Graph asks for a country too: the one where most speak the language, and Britain for English. */
 function localeOf(language: string): string {
+  const known = locales.get(language)
+  if (known) return known
   const { language: spoken, region } = new Intl.Locale(
     language === 'en' ? 'en-GB' : language,
   ).maximize()
-  return `${spoken}_${region}`
+  const locale = `${spoken}_${region}`
+  locales.set(language, locale)
+  return locale
 }
