@@ -24,6 +24,21 @@ export function fold(word: string): string {
     .replace(/['’]/g, '')
 }
 
+const LETTER = '[\\p{L}\\p{N}\\p{M}]'
+const POSSESSIVE = new RegExp(`(?<=${LETTER}{2})['’]s(?!['’]?${LETTER})`, 'gu')
+const APOSTROPHE = new RegExp(`(?<=${LETTER})['’](?=${LETTER})`, 'gu')
+
+/** Folds a whole text as `fold` does a word. What is between the words stays. */
+export function foldText(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(POSSESSIVE, '')
+    .replace(APOSTROPHE, '')
+}
+
 /** Splits a text into its words, folded, in order. */
 export function foldedWords(text: string): string[] {
   return (text.match(WORD) ?? []).map(fold)
@@ -115,23 +130,32 @@ export function tokens(text: string, language: string): string[] {
   return telling.length > 0 ? telling : unique
 }
 
-/** Gives all stems under which the index may have any of the folded words, each once. */
-export function anyStemsOf(words: string[], language: string): string[] {
+/**
+ * Gives what an exchange is asked by in a line: its own headline or its column's standfirst, and the
+ * address, which is the editors' own word for what the column is about.
+ */
+export function questionOf({ headline, slug }: { headline: string; slug: string }): string {
+  return `${headline} ${slug.replaceAll('-', ' ')}`
+}
+
+/** Gives all terms under which the columns' index may have any of the folded words, each once. */
+export function anyTermsOf(words: string[], language: string): string[] {
   const any = words.flatMap((word) => [stemOf(word, language), ...variantsOf(word, language)])
-  return [...new Set(any)]
+  return [...new Set(any)].map((stem) => termsOf([stem], language))
 }
 
 /** Gives an FTS5 expression that matches rows with any of the words; each is quoted. */
 export function anyOf(words: string[], language: string): string {
-  return anyStemsOf(words, language).map(quoted).join(' OR ')
+  return anyTermsOf(words, language).map(quoted).join(' OR ')
 }
 
-/** Quotes stems that follow one another for FTS5. */
-export function quoted(stems: string): string {
-  return `"${stems.replaceAll('"', '')}"`
+/** Quotes words that follow one another for FTS5. */
+export function quoted(words: string): string {
+  return `"${words.replaceAll('"', '')}"`
 }
 
-/** Narrows an expression to the rows of one language. */
-export function inLanguage(language: string, expression: string): string {
-  return `language : "${language}" AND {headline question letter reply} : (${expression})`
+/** Writes stems as the columns' index has them: with their language before them, each by itself. */
+export function termsOf(stems: string[], language: string): string {
+  const tag = language.replaceAll('-', '')
+  return stems.map((stem) => tag + stem).join(' ')
 }

@@ -125,17 +125,14 @@ export const redirects = sqliteTable('redirects', {
 })
 
 /**
- * Full text of each exchange, one row each; its rowid is the exchange's id. A field holds the stems
- * of its words, one for one and in order.
+ * Full text of each exchange, one row each; its rowid is the exchange's id. It knows the stems of its
+ * words, each with its language before it, and keeps no text: `head` is its headline and the question
+ * in a line, `body` its letter and its reply.
  */
 export const columnsFts = sqliteTable('columns_fts', {
   rowid: integer().notNull(),
-  headline: text().notNull(),
-  question: text().notNull(),
-  letter: text().notNull(),
-  reply: text().notNull(),
-  columnId: text('column_id').notNull(),
-  language: text().notNull(),
+  head: text().notNull(),
+  body: text().notNull(),
   rank: text().notNull(),
 })
 
@@ -148,19 +145,20 @@ export const exchangeTexts = sqliteTable('exchange_texts', {
 
 /**
  * Every word of the live columns, folded, with its stem and about how many exchanges have it. The
- * empty word counts all exchanges.
+ * empty word counts all exchanges; any other has an exchange with its stem as its witness.
  */
 export const searchWords = sqliteTable(
   'search_words',
   {
     language: text().notNull(),
-    size: integer().notNull(),
-    word: text().notNull(),
-    backwards: text().notNull(),
     stem: text().notNull(),
+    word: text().notNull(),
+    size: integer().notNull(),
+    backwards: text().notNull(),
     uses: integer().notNull().default(1),
+    witness: integer(),
   },
-  (table) => [primaryKey({ columns: [table.language, table.size, table.word] })],
+  (table) => [primaryKey({ columns: [table.language, table.stem, table.word] })],
 )
 
 /** One row: `version` grows with every press run, and every reader's page has it in its ETag. */

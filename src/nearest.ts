@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { anyOf, foldedWords, inLanguage, tokens } from './full-text.ts'
+import { anyOf, foldedWords, tokens } from './full-text.ts'
 import { columns, columnsFts, type Db, exchanges, exchangeTexts } from './schema.ts'
 
 const MOST = 3
@@ -44,9 +44,7 @@ export function exchangesNear(db: Db, { question, letter, language }: Asked) {
     .innerJoin(exchanges, eq(exchanges.id, columnsFts.rowid))
     .innerJoin(exchangeTexts, eq(exchangeTexts.exchangeId, exchanges.id))
     .innerJoin(columns, eq(columns.id, exchanges.columnId))
-    .where(
-      sql`${columnsFts} MATCH ${words.length > 0 ? inLanguage(language, anyOf(words, language)) : '""'}`,
-    )
+    .where(sql`${columnsFts} MATCH ${words.length > 0 ? anyOf(words, language) : '""'}`)
     .orderBy(columnsFts.rank)
     .limit(MOST)
 }

@@ -18,7 +18,7 @@ export async function emptyDatabase(): Promise<void> {
     // A log that cannot be changed cannot be emptied, and a test may have set triggers of its own.
     ...triggers(made).map(({ name }) => `DROP TRIGGER ${name}`),
     ...tables(whole.made).map(({ name }) => `DELETE FROM ${name}`),
-    ...indexes(whole.made).map(({ name }) => `INSERT INTO ${name} (${name}) VALUES ('rebuild')`),
+    ...indexes(whole.made).map(({ name }) => `INSERT INTO ${name} (${name}) VALUES ('delete-all')`),
     ...whole.rows,
     ...triggers(whole.made).map(({ sql }) => sql),
   ]
@@ -52,7 +52,7 @@ function tables(made: Made[]): Made[] {
   return made.filter((one) => one.type === 'table' && !isInside(one))
 }
 
-/** Indexes of text: what is deleted from them lies in their segments until they are built again. */
+/** Indexes of text: what is deleted from them lies in their segments until all is. */
 function indexes(made: Made[]): Made[] {
   return made.filter(({ sql }) => /USING fts5\b/.test(sql))
 }

@@ -99,7 +99,7 @@ export function press(
         plate.value ->> 'id'
       FROM ${filed}, json_each(plate.value -> 'topics') AS topic`,
     ),
-    ...derived(db, plates),
+    ...derived(db, plates, sql`(SELECT id FROM columns WHERE id IN ${ids} AND version > 1)`),
     newVersion(db, now),
   ]
 }
@@ -150,7 +150,7 @@ export function deriveAnew(db: Db, plates: (Plate & { version: number })[]): Sta
         letters = plate.value -> 'letters', derivation = ${DERIVATION}
       FROM ${plate} WHERE plate.value ->> 'id' = columns.id`,
     ),
-    ...derived(db, plates),
+    ...derived(db, plates, sql`(SELECT value ->> 'id' FROM ${plate})`),
     ...relate(db, plates),
   ]
 }

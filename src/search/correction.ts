@@ -14,8 +14,9 @@ const SHORT_STEM = 3
 const TWO_ERRORS = 8
 /** From this length on a word's first letter may be the wrong one, and any other an unlikely one. */
 const LONG = 6
-/** At most so many words like those of a search are read. */
+/** At most so many words like those of a search are read, and of those that begin or end alike. */
 const MOST_CANDIDATES = 2000
+const MOST_ALIKE = 300
 /** So much farther a word seems when it is only its stem that is near. */
 const ANOTHER_FORM = 0.3
 /** So much nearer a word seems that is a hundred times as common, in edits. */
@@ -28,7 +29,15 @@ const LAST = '\u{10ffff}'
 /** A word of the index that a mistyped one may have been meant to be. */
 export type Candidate = Word & { typed: string }
 
-type Range = { typed: string; stem: string; size: number; from: string; to: string }
+type Range = {
+  typed: string
+  stem: string
+  /** What longer words begin with that the search finds by it, too. */
+  beginning: string | undefined
+  size: number
+  from: string
+  to: string
+}
 
 /** The words of a search that the index may not know, each by itself. */
 function doubtful({ concepts }: Query): Concept[] {
@@ -42,20 +51,26 @@ export function candidates(db: Db, query: Query) {
     db,
     sql`SELECT * FROM (
       ${spelt(query.language, words.flatMap(begunAlike), sql`word`)}
-      UNION ${spelt(query.language, words.flatMap(endedAlike), sql`backwards`)})
+      UNION ALL ${spelt(query.language, words.flatMap(endedAlike), sql`backwards`)})
     LIMIT ${MOST_CANDIDATES}`,
   )
 }
 
 /** The unknown ones are few: for a word that the index has, one row is read. */
 function spelt(language: string, ranges: Range[], column: SQL): SQL {
-  return sql`SELECT range.value ->> 'typed' AS typed, alike.word, alike.stem, alike.uses
-    FROM json_each(${JSON.stringify(ranges)}) AS range CROSS JOIN search_words AS alike
-      ON alike.language = ${language} AND alike.size = range.value ->> 'size'
-      AND alike.${column} >= range.value ->> 'from' AND alike.${column} < range.value ->> 'to'
+  return sql`SELECT range.value ->> 'typed' AS typed, alike.value ->> 0 AS word,
+      alike.value ->> 1 AS stem, alike.value ->> 2 AS uses
+    FROM json_each(${JSON.stringify(ranges)}) AS range CROSS JOIN json_each((
+      SELECT json_group_array(json_array(word, stem, uses)) FROM (
+        SELECT word, stem, uses FROM search_words
+        WHERE language = ${language} AND size = range.value ->> 'size'
+          AND ${column} >= range.value ->> 'from' AND ${column} < range.value ->> 'to'
+        LIMIT ${MOST_ALIKE}))) AS alike
     WHERE NOT EXISTS (SELECT 1 FROM search_words AS known
       WHERE known.language = ${language} AND known.stem = range.value ->> 'stem'
-        AND (length(known.stem) > ${SHORT_STEM} OR known.word = range.value ->> 'typed'))`
+        AND (length(known.stem) > ${SHORT_STEM} OR known.word = range.value ->> 'typed'))
+    AND NOT EXISTS (SELECT 1 FROM search_words WHERE language = ${language}
+      AND stem > range.value ->> 'beginning' AND stem < range.value ->> 'beginning' || ${LAST})`
 }
 
 /** Words with the same beginning, and both parts of two words without the space between them. */
@@ -88,8 +103,9 @@ function alike(concept: Concept, letters: string[]): Range[] {
   }))
 }
 
-function about({ word, ways: [own] }: Concept) {
-  return { typed: word, stem: own?.stems[0] ?? word }
+function about({ word, ways }: Concept) {
+  const [beginning] = ways.find(({ isBeginning }) => isBeginning)?.stems ?? []
+  return { typed: word, stem: ways[0]?.stems[0] ?? word, beginning }
 }
 
 function errorsIn(length: number): number {
@@ -107,20 +123,20 @@ function splits(letters: string[]): [string, string][] {
 }
 
 /**
- * Gives the search with its mistyped words put right, or null when none is. A word that some answer
+ * Gives the search with its mistyped words put right, or null when none is. A word that some column
  * has, or the beginning of one, is never put right.
  */
 export function corrected(
   query: Query,
   candidates: Candidate[],
-  isMet: (concept: Concept) => boolean,
+  isKnown: (concept: Concept) => boolean,
 ): Query | null {
   const found = Map.groupBy(candidates, ({ typed }) => typed)
   const better = new Map<number, string>()
   const common = commonWords(query.language)
   for (const concept of doubtful(query)) {
     const unknown = found.get(concept.word)
-    const word = unknown && !isMet(concept) ? meant(concept, [...unknown, ...common]) : null
+    const word = unknown && !isKnown(concept) ? meant(concept, [...unknown, ...common]) : null
     if (word && word !== concept.word) better.set(concept.place, word)
   }
   if (better.size === 0) return null

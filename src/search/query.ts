@@ -1,4 +1,12 @@
-import { foldedWords, hasStems, isFunctionWord, quoted, stemOf, variantsOf } from '../full-text.ts'
+import {
+  foldedWords,
+  hasStems,
+  isFunctionWord,
+  quoted,
+  stemOf,
+  termsOf,
+  variantsOf,
+} from '../full-text.ts'
 import { clean } from '../text.ts'
 import { synonymsAt } from './synonyms.ts'
 
@@ -117,6 +125,6 @@ function opens(word: string, language: string, isLast: boolean): boolean {
 }
 
 /** Writes a way as an FTS5 expression. */
-export function matchOf({ stems, isBeginning }: Way): string {
-  return quoted(stems.join(' ')) + (isBeginning ? '*' : '')
+export function matchOf({ stems, isBeginning }: Way, language: string): string {
+  return quoted(termsOf(stems, language)) + (isBeginning ? '*' : '')
 }

@@ -1,6 +1,8 @@
+import { foldText } from '../full-text.ts'
+import type { Finder, Spot } from './finder.ts'
 import type { Concept } from './query.ts'
 
-/** What is compared of an exchange: the stems of its words, as the index holds them. */
+/** What is compared of an exchange: its texts, as they are printed. */
 export type Texts = { headline: string; question: string; letter: string; reply: string }
 type Field = keyof Texts
 
@@ -25,25 +27,20 @@ const COVERAGE = 0.5
 /** A concept with its weight: the rarer it is, the more it tells. */
 export type Weighed = Concept & { weight: number }
 
-/** Where an exchange answers a search: a passage's first word, and every word that was looked for. */
-export type Passage = { field: 'letter' | 'reply'; from: number; marks: Set<number> }
+/** Where an exchange answers a search: the passage's first word, of those between spaces. */
+export type Passage = { field: 'letter' | 'reply'; from: number }
 
-export type Scored = { score: number; passage: Passage; met: Set<number> }
-
-/** A place where a concept is said, in one of its ways. */
-type Spot = { at: number; length: number; concept: number; weight: number }
+export type Scored = { score: number; passage: Passage }
 
 /** Makes what tells how well exchanges answer a search, and where. */
-export function scorer(concepts: Weighed[]): (texts: Texts) => Scored {
-  const spotsIn = finder(concepts)
+export function scorer(concepts: Weighed[], find: Finder): (texts: Texts) => Scored {
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0)
 
   return (texts) => {
-    const words = mapped(texts, (text) => text.split(' '))
-    const spots = mapped(words, spotsIn)
-    const long = (words.letter.length + words.reply.length) / USUAL_WORDS
+    const found = mapped(texts, (text) => find(foldText(text)))
+    const spots = mapped(found, ({ spots }) => spots)
+    const long = (found.letter.words + found.reply.words) / USUAL_WORDS
     const frequencies = frequenciesOf(concepts, spots, Math.max(long, SHORTEST))
-    const met = new Set(frequencies.flatMap((frequency, index) => (frequency > 0 ? [index] : [])))
     const said = sumOf(concepts, (index) => {
       const frequency = frequencies[index] ?? 0
       return (frequency * (SATURATION + 1)) / (frequency + SATURATION)
@@ -55,8 +52,7 @@ export function scorer(concepts: Weighed[]): (texts: Texts) => Scored {
     const field = best.reply.weight > best.letter.weight ? 'reply' : 'letter'
     return {
       score: (said + NEARNESS * near + PASSAGE_SHARE * fullest) * (1 - COVERAGE + COVERAGE * share),
-      passage: { field, from: best[field].from, marks: marked(spots[field]) },
-      met,
+      passage: { field, from: best[field].from },
     }
   }
 }
@@ -73,37 +69,6 @@ function mapped<One, Other>(fields: Record<Field, One>, of: (one: One) => Other)
 
 function sumOf(concepts: Weighed[], share: (index: number) => number): number {
   return concepts.reduce((sum, { weight }, index) => sum + weight * share(index), 0)
-}
-
-const NONE: never[] = []
-
-/** Makes what finds every concept among stems, in whatever way it is said. */
-function finder(concepts: Weighed[]): (stems: string[]) => Spot[] {
-  const ways = new Map<string, { concept: number; stems: string[]; weight: number }[]>()
-  const beginnings: { concept: number; beginning: string; weight: number }[] = []
-  for (const [concept, { ways: all }] of concepts.entries()) {
-    for (const { stems, weight, isBeginning } of all) {
-      const [first = ''] = stems
-      if (isBeginning) beginnings.push({ concept, beginning: first, weight })
-      else ways.set(first, [...(ways.get(first) ?? []), { concept, stems, weight }])
-    }
-  }
-  return (stems) => {
-    const spots: Spot[] = []
-    for (const [at, stem] of stems.entries()) {
-      for (const { concept, stems: way, weight } of ways.get(stem) ?? NONE) {
-        if (way.every((part, index) => stems[at + index] === part)) {
-          spots.push({ at, length: way.length, concept, weight })
-        }
-      }
-      for (const { concept, beginning, weight } of beginnings) {
-        if (stem !== beginning && stem.startsWith(beginning)) {
-          spots.push({ at, length: 1, concept, weight })
-        }
-      }
-    }
-    return spots
-  }
 }
 
 /** How often each concept is said, as much as it counts where it is said; less in a long text. */
@@ -152,8 +117,4 @@ function nearness(spots: Spot[], concepts: Weighed[]): number {
     }
   }
   return [...near.values()].reduce((sum, weight) => sum + weight, 0)
-}
-
-function marked(spots: Spot[]): Set<number> {
-  return new Set(spots.flatMap(({ at, length }) => Array.from({ length }, (_, word) => at + word)))
 }

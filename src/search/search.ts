@@ -1,17 +1,20 @@
 import { sql } from 'drizzle-orm'
 import { topicsIn, yearsIn } from '../columns/lists.ts'
-import { inLanguage, isWeakWord } from '../full-text.ts'
+import { isWeakWord, questionOf } from '../full-text.ts'
 import type { Db, TopicRow } from '../schema.ts'
 import { rows } from '../statement.ts'
 import { candidates, corrected } from './correction.ts'
 import type { Filter } from './filter.ts'
+import { type Finder, finder } from './finder.ts'
 import { type Concept, matchOf, type Query } from './query.ts'
-import { type Passage, scorer, type Texts, type Weighed } from './score.ts'
+import { type Passage, scorer, type Weighed } from './score.ts'
 import { type Piece, snippet } from './snippet.ts'
 
 /** How many answers a search gives at most, and among how many they are chosen. */
 const MOST = 20
 const CANDIDATES = 30
+/** Among how many, where it is narrowed to a topic or a year. */
+const NARROWED = 1000
 /** An answer this much worse than the best one is none. */
 const LEAST = 0.1
 /** How much rarity tells (a power of its logarithm), and how much of the index's own rank counts. */
@@ -62,71 +65,79 @@ export async function search(
     const [topics, years] = await db.batch([topicRows, yearRows])
     return { ...NOTHING, topics, years: years.map(({ year }) => year) }
   }
-  const [found, uses, alike, topics, yearsFound] = await db.batch([
+  const [found, forms, alike, topics, yearsFound] = await db.batch([
     exchangesFor(db, query, filter),
-    usesOf(db, query),
+    formsOf(db, query),
     candidates(db, query),
     topicRows,
     yearRows,
   ])
   const facets = { topics, years: yearsFound.map(({ year }) => year) }
-  const first = ranked(found, query, uses)
-  const other = isExact ? null : corrected(query, alike, (concept) => first.met.has(concept))
-  if (!other || other.concepts.length === 0) return { ...first, ...facets, corrected: null }
-  const [again, usesAgain] = await db.batch([exchangesFor(db, other, filter), usesOf(db, other)])
-  return { ...ranked(again, other, usesAgain), ...facets, corrected: other }
+  const other = isExact ? null : corrected(query, alike, knownBy(forms))
+  if (!other || other.concepts.length === 0) {
+    return { ...ranked(found, query, forms), ...facets, corrected: null }
+  }
+  const [again, formsAgain] = await db.batch([exchangesFor(db, other, filter), formsOf(db, other)])
+  return { ...ranked(again, other, formsAgain), ...facets, corrected: other }
 }
 
 const NOTHING = { hits: [], isMore: false, corrected: null }
 
-type Row = Texts & {
+type Row = {
   slug: string
-  column_headline: string
+  headline: string
+  standfirst: string
   published_at: string
   position: number
   exchange_headline: string | null
   exchanges: number
-  letter_text: string
-  reply_text: string
+  letter: string
+  reply: string
   /** Below nought: the lower, the better. */
   rank: number
 }
 
-/** Names are given to what a batch would otherwise mix up: D1 gives its rows by column name. */
+/**
+ * Gives the query for the exchanges with the most and the rarest of what is asked. Where a search is
+ * narrowed, they are chosen among the best ones of all.
+ */
 function exchangesFor(db: Db, { concepts, language }: Query, { topic, year }: Filter) {
   const ways = concepts.flatMap(({ ways }) =>
     ways.map((way) => ({
-      match: matchOf(way),
+      match: matchOf(way, language),
       stem: way.stems.reduce((one, other) => (other.length > one.length ? other : one), ''),
       isWord: way.weight === 1 && way.stems.length === 1,
       share: way.isBeginning ? 0.5 ** ((way.stems[0]?.length ?? 0) - 1) : 0,
     })),
   )
-  const [before, after] = inLanguage(language, '\n').split('\n')
+  const among = topic === undefined && year === undefined ? CANDIDATES : NARROWED
   return rows<Row>(
     db,
     sql`WITH
     every AS (SELECT coalesce(max(uses), 0) AS uses FROM search_words
-      WHERE language = ${language} AND size = 0 AND word = ''),
+      WHERE language = ${language} AND stem = '' AND word = ''),
     ways AS (
       SELECT key, value ->> 'match' AS match, value ->> 'isWord' AS is_word,
         coalesce((SELECT sum(uses) FROM search_words
           WHERE language = ${language} AND stem = value ->> 'stem'), 0)
         + (value ->> 'share') * (SELECT uses FROM every) AS uses
-      FROM json_each(${JSON.stringify(ways)}))
-    SELECT columns.slug, columns.headline AS column_headline, columns.published_at,
+      FROM json_each(${JSON.stringify(ways)})),
+    best AS (
+      SELECT rowid, rank FROM columns_fts
+      WHERE columns_fts MATCH (SELECT group_concat(match, ' OR ') FROM (
+          SELECT match, uses, is_word, sum(uses) OVER (ORDER BY uses, key) AS work,
+            min(uses) FILTER (WHERE is_word AND uses > 0) OVER () AS least FROM ways)
+        WHERE work <= ${WORK} + (SELECT uses FROM every) / ${WORK_SHARE} OR (is_word AND uses = least))
+      ORDER BY rank LIMIT ${among})
+    SELECT columns.slug, columns.headline, columns.standfirst, columns.published_at,
       exchanges.position, exchanges.headline AS exchange_headline,
       (SELECT count(*) FROM exchanges AS others WHERE others.column_id = columns.id) AS exchanges,
-      columns_fts.rank, columns_fts.headline, question, columns_fts.letter, columns_fts.reply,
-      exchange_texts.letter AS letter_text, exchange_texts.reply AS reply_text
-    FROM columns_fts
-    JOIN exchanges ON exchanges.id = columns_fts.rowid
-    JOIN exchange_texts ON exchange_texts.exchange_id = exchanges.id
+      best.rank, exchange_texts.letter, exchange_texts.reply
+    FROM best
+    JOIN exchanges ON exchanges.id = best.rowid
     JOIN columns ON columns.id = exchanges.column_id
-    WHERE columns_fts MATCH (SELECT ${before} || group_concat(match, ' OR ') || ${after} FROM (
-        SELECT match, uses, is_word, sum(uses) OVER (ORDER BY uses, key) AS work,
-          min(uses) FILTER (WHERE is_word AND uses > 0) OVER () AS least FROM ways)
-      WHERE work <= ${WORK} + (SELECT uses FROM every) / ${WORK_SHARE} OR (is_word AND uses = least))
+    JOIN exchange_texts ON exchange_texts.exchange_id = exchanges.id
+    WHERE true
       ${
         topic === undefined
           ? sql``
@@ -135,46 +146,53 @@ function exchangesFor(db: Db, { concepts, language }: Query, { topic, year }: Fi
         AND column_topics.column_id = columns.id)`
       }
       ${year === undefined ? sql`` : sql`AND columns.published_at >= ${year} AND columns.published_at < ${`${year}~`}`}
-    ORDER BY rank LIMIT ${CANDIDATES}`,
+    ORDER BY best.rank LIMIT ${CANDIDATES}`,
   )
 }
 
-type Uses = { stem: string; uses: number }
+/** A word of the columns with its stem, and about how many exchanges have it. */
+type Form = { stem: string; word: string; uses: number }
 
-/** Gives the query for how many exchanges have each word of a search; the empty one for all of them. */
-function usesOf(db: Db, { concepts, language }: Query) {
+/** Gives the query for the forms of a search's words, and for the empty one, which counts all. */
+function formsOf(db: Db, { concepts, language }: Query) {
   const stems = new Set(concepts.flatMap(({ ways }) => ways.flatMap(({ stems }) => stems)))
-  return rows<Uses>(
+  return rows<Form>(
     db,
-    sql`SELECT stem, sum(uses) AS uses FROM search_words
-    WHERE language = ${language} AND stem IN (SELECT value FROM json_each(${JSON.stringify(['', ...stems])}))
-    GROUP BY stem`,
+    sql`SELECT stem, word, uses FROM search_words
+    WHERE language = ${language} AND stem IN (SELECT value FROM json_each(${JSON.stringify(['', ...stems])}))`,
   )
 }
 
-function ranked(found: Row[], query: Query, uses: Uses[]) {
-  const concepts = weighed(query, uses)
-  const score = scorer(concepts)
+/** Makes what tells whether some column says what is asked, in any of its ways. */
+function knownBy(forms: Form[]): (concept: Concept) => boolean {
+  const known = new Set(forms.map(({ stem }) => stem))
+  return ({ ways }) => ways.some(({ stems }) => stems.every((stem) => known.has(stem)))
+}
+
+function ranked(found: Row[], query: Query, forms: Form[]) {
+  const printed = forms.filter(({ word }) => word !== '')
+  const find = finder(query.concepts, printed)
+  const score = scorer(weighed(query, forms), find)
   const scored = found
     .map((row) => {
-      const scored = score(row)
-      return { row, ...scored, score: scored.score - RANK * row.rank }
+      const { slug, headline, exchange_headline, standfirst, letter, reply } = row
+      const question = questionOf({ headline: exchange_headline ?? standfirst, slug })
+      const { score: own, passage } = score({ headline, question, letter, reply })
+      return { row, passage, score: own - RANK * row.rank }
     })
     .sort((one, other) => other.score - one.score)
   const least = (scored[0]?.score ?? 0) * LEAST
   const answers = scored.filter(({ score }) => score >= least)
   return {
-    hits: answers.slice(0, MOST).map(({ row, passage }) => hit(row, passage)),
+    hits: answers.slice(0, MOST).map(({ row, passage }) => hit(row, passage, find)),
     isMore: answers.length > MOST,
-    met: new Set<Concept>(
-      query.concepts.filter((_, index) => scored.some(({ met }) => met.has(index))),
-    ),
   }
 }
 
 /** The rarer a thing is, in whatever words, the more it tells of what is asked. */
-function weighed({ concepts, language }: Query, uses: Uses[]): Weighed[] {
-  const usesOf = new Map(uses.map(({ stem, uses }) => [stem, uses]))
+function weighed({ concepts, language }: Query, forms: Form[]): Weighed[] {
+  const usesOf = new Map<string, number>()
+  for (const { stem, uses } of forms) usesOf.set(stem, (usesOf.get(stem) ?? 0) + uses)
   const all = Math.max(1, usesOf.get('') ?? 1)
   return concepts.map((concept) => {
     const said = concept.ways.map(({ stems, weight }) => {
@@ -186,14 +204,14 @@ function weighed({ concepts, language }: Query, uses: Uses[]): Weighed[] {
   })
 }
 
-function hit(row: Row, passage: Passage): Hit {
+function hit(row: Row, { field, from }: Passage, find: Finder): Hit {
   return {
     slug: row.slug,
-    headline: row.column_headline,
+    headline: row.headline,
     publishedAt: row.published_at,
     position: row.position,
     anchor: row.exchanges > 1 ? row.position : undefined,
     exchangeHeadline: row.exchange_headline,
-    snippet: snippet(passage.field === 'reply' ? row.reply_text : row.letter_text, passage),
+    snippet: snippet(row[field], from, find),
   }
 }

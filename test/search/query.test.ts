@@ -4,13 +4,20 @@ import { matchOf, readQuery } from '../../src/search/query.ts'
 /** Every way in which what is asked for may be said, by what stands for it in the question. */
 const ways = (typed: string, language = 'en') =>
   Object.fromEntries(
-    readQuery(typed, language).concepts.map(({ word, ways }) => [word, ways.map(matchOf)]),
+    readQuery(typed, language).concepts.map(({ word, ways }) => {
+      return [word, ways.map((way) => matchOf(way, ''))]
+    }),
   )
 const words = (typed: string, language = 'en') => Object.keys(ways(typed, language))
 
 test('The telling words of a sentence are looked for, by their stems', () => {
   expect(words('Should I have been juggling with her staplers?')).toEqual(['juggling', 'staplers'])
   expect(ways('he juggled').juggled).toEqual(['"juggl"', '"juggl"*'])
+})
+
+test('Words are looked for among those of their own language', () => {
+  const [concept] = readQuery('I was let go yesterday', 'en').concepts
+  expect(concept?.ways.map((way) => matchOf(way, 'en'))).toContain('"enlet engo"')
 })
 
 test('The last word may go on, as it may still be being typed', () => {

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { anyOf, tokens } from '../../full-text.ts'
 import { partsOf } from '../../manuscript/parts.ts'
 import { pathsIn } from '../../paths.ts'
@@ -16,13 +16,13 @@ const MOST_WORDS = 12
 export async function columnsByHeadline(db: Db, query: string, language: string): Promise<Found[]> {
   const words = tokens(query, language).slice(0, MOST_WORDS)
   if (words.length === 0) return []
-  const match = `language : "${language}" AND headline : (${anyOf(words, language)})`
+  const match = `head : (${anyOf(words, language)})`
   const found = await db
     .select({ slug: columns.slug, headline: columns.headline })
     .from(columnsFts)
     .innerJoin(exchanges, eq(exchanges.id, columnsFts.rowid))
     .innerJoin(columns, eq(columns.id, exchanges.columnId))
-    .where(and(sql`${columnsFts} MATCH ${match}`, eq(columns.language, language)))
+    .where(sql`${columnsFts} MATCH ${match}`)
     .orderBy(columnsFts.rank)
     .limit(MOST * 2)
   const unique = new Map(found.map((column) => [column.slug, column]))

@@ -4,25 +4,22 @@ import { type Asking, KEPT, LOOKED_AT } from './related.ts'
 /** How FTS5 counts (BM25): k1 and b are its own, the weights those that the index is set to. */
 const K1 = 1.2
 const B = 0.75
-const WEIGHTS = { headline: 5, question: 5, letter: 1, reply: 1 }
-/** What FTS5 counts for a stem that half of all exchanges have. */
+const WEIGHTS = { head: 5, body: 1 }
+/** What FTS5 counts for a term that half of all exchanges have. */
 const LEAST_TELLING = 1e-6
-
-const LANGUAGE_TOKEN = /[\p{L}\p{N}]+/gu
 
 /** A column like another; the lower the likeness, the more alike they are. */
 export type Kin = { id: string; likeness: number }
 
 /**
  * What full text knows of all live columns, in memory: it relates thousands of columns as `relate`
- * does, in a hundredth of the time. `asked` are the stems that any of them looks for.
+ * does, in a hundredth of the time. `asked` are the terms that any of them looks for.
  */
 export class Archive {
   readonly #postings: Map<string, Postings>
   readonly #columns: { id: string; topics: string[] }[] = []
-  /** By exchange: its column, its language, and how many tokens it has. */
+  /** By exchange: its column, and how many terms it has. */
   readonly #columnOf: number[] = []
-  readonly #languageOf: string[] = []
   readonly #sizeOf: number[] = []
   readonly #ids = new Set<string>()
   #tokens = 0
@@ -30,7 +27,7 @@ export class Archive {
   #scored = new Float64Array(0)
 
   constructor(asked: Iterable<string>) {
-    this.#postings = new Map([...asked].map((stem) => [stem, new Postings()]))
+    this.#postings = new Map([...asked].map((term) => [term, new Postings()]))
   }
 
   has(id: string): boolean {
@@ -38,32 +35,30 @@ export class Archive {
   }
 
   /** Adds a live column with its exchanges. */
-  add({ id, language, topics, exchanges }: Pick<Plate, keyof Asking | 'exchanges'>): void {
+  add({ id, topics, exchanges }: Pick<Plate, keyof Asking | 'exchanges'>): void {
     this.#norms = null
     this.#ids.add(id)
     const column = this.#columns.push({ id, topics: topics.map(({ slug }) => slug) }) - 1
     for (const { entry } of exchanges) {
       const exchange = this.#columnOf.push(column) - 1
-      let size = tokensOf(language).length
-      for (const field of ['headline', 'question', 'letter', 'reply'] as const) {
-        const stems = entry.stems[field] === '' ? [] : entry.stems[field].split(' ')
-        for (const stem of stems) this.#postings.get(stem)?.add(exchange, WEIGHTS[field])
-        size += stems.length
+      let size = 0
+      for (const field of ['head', 'body'] as const) {
+        const terms = entry[field] === '' ? [] : entry[field].split(' ')
+        for (const term of terms) this.#postings.get(term)?.add(exchange, WEIGHTS[field])
+        size += terms.length
       }
-      this.#languageOf.push(language)
       this.#sizeOf.push(size)
       this.#tokens += size
     }
   }
 
   /** Gives the columns nearest to one, nearest first: as many as a column keeps. */
-  nearest({ id, language, likeness, topics }: Asking): Kin[] {
+  nearest({ id, likeness, topics }: Asking): Kin[] {
     const scores = this.#scores(likeness)
     const best = new Best(LOOKED_AT)
     const read = (exchange: number) => this.#columns[this.#columnOf[exchange] ?? 0]
     for (const [exchange, score] of scores.entries()) {
-      if (score <= best.least) continue
-      if (!speaks(this.#languageOf[exchange] ?? '', language) || read(exchange)?.id === id) continue
+      if (score <= best.least || read(exchange)?.id === id) continue
       best.add(exchange, score)
     }
     const kin = new Map<string, Kin>()
@@ -76,14 +71,14 @@ export class Archive {
     return [...kin.values()].sort(nearestFirst).slice(0, KEPT)
   }
 
-  /** How well each exchange answers to any of the stems. */
-  #scores(stems: string[]): Float64Array {
+  /** How well each exchange answers to any of the terms. */
+  #scores(terms: string[]): Float64Array {
     const count = this.#columnOf.length
     const norms = this.#normsNow()
     if (this.#scored.length !== count) this.#scored = new Float64Array(count)
     const scores = this.#scored.fill(0)
-    for (const stem of stems) {
-      const { length = 0, exchanges = NONE, weights = NONE } = this.#postings.get(stem) ?? {}
+    for (const term of terms) {
+      const { length = 0, exchanges = NONE, weights = NONE } = this.#postings.get(term) ?? {}
       const telling = Math.log((count - length + 0.5) / (length + 0.5))
       const weight = telling > 0 ? telling : LEAST_TELLING
       for (let at = 0; at < length; at += 1) {
@@ -107,7 +102,7 @@ export class Archive {
 
 const NONE = new Int32Array(0)
 
-/** The exchanges that have a stem, in order, and how often, weighted by where it stands. */
+/** The exchanges that have a term, in order, and how often, weighted by where it stands. */
 class Postings {
   exchanges = NONE
   weights = NONE
@@ -157,16 +152,4 @@ class Best {
 /** The nearer first, as the database sorts them. */
 export function nearestFirst(one: Kin, other: Kin): number {
   return one.likeness - other.likeness || (one.id < other.id ? -1 : 1)
-}
-
-function tokensOf(language: string): string[] {
-  return language.toLowerCase().match(LANGUAGE_TOKEN) ?? []
-}
-
-/** Whether full text finds a language's tag in another's, as “en” in “en-GB”. */
-function speaks(language: string, asked: string): boolean {
-  return (
-    language === asked ||
-    ` ${tokensOf(language).join(' ')} `.includes(` ${tokensOf(asked).join(' ')} `)
-  )
 }

@@ -17,10 +17,10 @@ export function each(rows: object[]): SQL {
 
 /**
  * Gives the statements that make the rows by which columns are found: their exchanges, full text and
- * scripts. What is as it was is not written again: the free plan counts rows. The columns are live.
+ * scripts. What is as it was is not written again: the free plan counts rows. The columns are live;
+ * `former` are the ids of those that were so before.
  */
-export function derived(db: Db, plates: Plate[]): Statement[] {
-  const ids = each(plates.map(({ id }) => ({ id })))
+export function derived(db: Db, plates: Plate[], former: SQL): Statement[] {
   const outline = each(
     plates.map(({ id, exchanges }) => ({
       id,
@@ -32,14 +32,6 @@ export function derived(db: Db, plates: Plate[]): Statement[] {
     })),
   )
   return [
-    ...removeIndexed(db, sql`(SELECT value ->> 'id' FROM ${ids})`),
-    statement(
-      db,
-      sql`DELETE FROM exchanges WHERE (column_id, position) IN (
-        SELECT exchanges.column_id, exchanges.position FROM ${outline}
-        JOIN exchanges ON exchanges.column_id = plate.value ->> 'id'
-        WHERE exchanges.position > json_array_length(plate.value, '$.exchanges'))`,
-    ),
     statement(
       db,
       sql`INSERT INTO exchanges (column_id, position, headline, signoff)
@@ -50,7 +42,15 @@ export function derived(db: Db, plates: Plate[]): Statement[] {
         SET headline = excluded.headline, signoff = excluded.signoff
         WHERE (exchanges.headline, exchanges.signoff) IS NOT (excluded.headline, excluded.signoff)`,
     ),
-    ...indexed(db, plates),
+    ...indexed(db, plates, former),
+    // Last: what the search had of them is found through them.
+    statement(
+      db,
+      sql`DELETE FROM exchanges WHERE (column_id, position) IN (
+        SELECT exchanges.column_id, exchanges.position FROM ${outline}
+        JOIN exchanges ON exchanges.column_id = plate.value ->> 'id'
+        WHERE exchanges.position > json_array_length(plate.value, '$.exchanges'))`,
+    ),
     ...shelved(db, plates),
   ]
 }

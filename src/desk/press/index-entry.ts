@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type WordReader, wordReader } from '../../full-text.ts'
+import { termsOf, type WordReader, wordReader } from '../../full-text.ts'
 import type { Db, Statement } from '../../schema.ts'
 import { statement } from '../../statement.ts'
 import type { Plate } from '../publishing/plate.ts'
@@ -13,47 +13,52 @@ type Texts = { headline: string; question: string; letter: string; reply: string
 
 /** An exchange as the search finds it. */
 export type IndexEntry = {
-  /** The stems of its texts' words. */
-  stems: Texts
+  /** The terms of its headline and its question. */
+  head: string
+  /** The terms of its letter and its reply. */
+  body: string
   /** Its words, folded, each once, with their stems. The first is the empty word. */
   words: Map<string, string>
 }
 
 /** Makes the entry of an exchange; `read` is the reader of many exchanges' texts. */
 export function indexEntry(
-  texts: Texts,
+  { headline, question, letter, reply }: Texts,
   language: string,
   read: WordReader = wordReader(),
 ): IndexEntry {
   const words = new Map([['', '']])
-  const stems = (text: string) => {
-    const found = read(text, language)
+  const terms = (...texts: string[]) => {
+    const found = texts.flatMap((text) => read(text, language))
     for (const { folded, stem } of found) words.set(folded, stem)
-    return found.map(({ stem }) => stem).join(' ')
+    return termsOf(
+      found.map(({ stem }) => stem),
+      language,
+    )
   }
-  return {
-    stems: {
-      headline: stems(texts.headline),
-      question: stems(texts.question),
-      letter: stems(texts.letter),
-      reply: stems(texts.reply),
-    },
-    words,
-  }
+  return { head: terms(headline, question), body: terms(letter, reply), words }
 }
 
-/** Gives the statements that put exchanges, which are there by now, into the search. */
-export function indexed(db: Db, plates: Plate[]): Statement[] {
+/**
+ * Gives the statements that put exchanges, which are there by now, into the search, in the place of
+ * what it had of their columns, if those are `former` ones: words that it had of them are neither
+ * counted nor written again.
+ */
+export function indexed(db: Db, plates: Plate[], former: SQL): Statement[] {
   const exchanges = plates.flatMap(({ id, language, exchanges }) =>
     exchanges.map((exchange) => ({ column: id, language, ...exchange })),
   )
   const texts = exchanges.map(({ column, position, letter, reply }) => {
     return { column, position, letter, reply }
   })
-  const entries = exchanges.map(({ column, language, position, entry }) => {
-    return { column, language, position, ...entry.stems }
+  const entries = exchanges.map(({ column, position, entry: { head, body } }) => {
+    return { column, position, head, body }
   })
+  const places = exchanges.map(({ column, position, language }) => ({ column, position, language }))
   return [
+    // First: what the search had of an exchange is known by its row.
+    ...counted(db, places, wordsOf(exchanges)),
+    ...removeTexts(db, former),
     statement(
       db,
       sql`INSERT INTO exchange_texts (exchange_id, letter, reply)
@@ -63,69 +68,92 @@ export function indexed(db: Db, plates: Plate[]): Statement[] {
     ),
     statement(
       db,
-      sql`INSERT INTO columns_fts (rowid, headline, question, letter, reply, column_id, language)
-      SELECT exchanges.id, value ->> 'headline', value ->> 'question', value ->> 'letter',
-        value ->> 'reply', value ->> 'column', value ->> 'language'
+      sql`INSERT INTO columns_fts (rowid, head, body)
+      SELECT exchanges.id, value ->> 'head', value ->> 'body'
       FROM json_each(${JSON.stringify(entries)}) JOIN exchanges
         ON exchanges.column_id = value ->> 'column' AND exchanges.position = value ->> 'position'`,
     ),
-    ...counted(db, wordsOf(exchanges)),
+    ...forgetWords(db, former),
   ]
 }
 
-function counted(db: Db, words: unknown[]): Statement[] {
+function counted(db: Db, places: object[], words: Written[]): Statement[] {
   if (words.length > AT_ONCE)
-    return [...counted(db, words.slice(0, AT_ONCE)), ...counted(db, words.slice(AT_ONCE))]
+    return [
+      ...counted(db, places, words.slice(0, AT_ONCE)),
+      ...counted(db, places, words.slice(AT_ONCE)),
+    ]
   return [
     statement(
       db,
       // A common word is mostly left as it is, and else raised by so much the more.
-      sql`INSERT INTO search_words (language, size, word, backwards, stem, uses)
-      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
-      FROM json_each(${JSON.stringify(words)}) WHERE true
+      sql`WITH places AS MATERIALIZED (
+        SELECT place.key AS place, exchanges.id, place.value ->> 'language' AS language,
+          replace(place.value ->> 'language', '-', '') AS tag,
+          EXISTS (SELECT 1 FROM columns_fts WHERE rowid = exchanges.id) AS is_known
+        FROM json_each(${JSON.stringify(places)}) AS place JOIN exchanges
+          ON exchanges.column_id = place.value ->> 'column'
+          AND exchanges.position = place.value ->> 'position')
+      INSERT INTO search_words (language, stem, word, size, backwards, uses, witness)
+      SELECT language, value ->> 1, value ->> 2, length(value ->> 2), value ->> 3, value ->> 4,
+        iif(value ->> 2 = '', NULL, places.id)
+      FROM json_each(${JSON.stringify(words)}) CROSS JOIN places ON places.place = value ->> 0
+      WHERE NOT is_known OR value ->> 2 <> '' AND NOT EXISTS (
+        SELECT 1 FROM columns_fts WHERE rowid = places.id
+          AND columns_fts MATCH '"' || tag || (value ->> 1) || '"')
       ON CONFLICT DO UPDATE SET uses = uses + max(excluded.uses, 1 + uses / 8)
         WHERE abs(random() % (1 + uses / 8)) < excluded.uses`,
     ),
   ]
 }
 
-/** The words of all exchanges, each once: language, size, word, backwards, stem, uses. */
-function wordsOf(exchanges: { language: string; entry: IndexEntry }[]) {
-  const words = new Map<string, { language: string; word: string; stem: string; uses: number }>()
-  for (const { language, entry } of exchanges) {
+/** A word: the place of the first exchange that has it, its stem, itself, itself backwards, its uses. */
+type Written = [number, string, string, string, number]
+
+/** The words of all exchanges, each once. */
+function wordsOf(exchanges: { language: string; entry: IndexEntry }[]): Written[] {
+  const words = new Map<string, Written>()
+  for (const [place, { language, entry }] of exchanges.entries()) {
     for (const [word, stem] of entry.words) {
       const key = `${language} ${word}`
       const known = words.get(key)
-      if (known) known.uses += 1
-      else words.set(key, { language, word, stem, uses: 1 })
+      if (known) known[4] += 1
+      else words.set(key, [place, stem, word, [...word].reverse().join(''), 1])
     }
   }
-  return [...words.values()].flatMap(({ language, word, stem, uses }) => {
-    const letters = [...word]
-    if (letters.length > LONGEST_WORD) return []
-    return [[language, letters.length, word, letters.reverse().join(''), stem, uses]]
-  })
+  return [...words.values()].filter(([, , word]) => [...word].length <= LONGEST_WORD)
+}
+
+/** Gives the statements that take columns out of the search, while their exchanges are there still. */
+export function removeIndexed(db: Db, ids: SQL): Statement[] {
+  return [...removeTexts(db, ids), ...forgetWords(db, ids)]
+}
+
+function exchangesOf(ids: SQL): SQL {
+  return sql`(SELECT id FROM exchanges WHERE column_id IN ${ids})`
+}
+
+function removeTexts(db: Db, ids: SQL): Statement[] {
+  return [
+    statement(db, sql`DELETE FROM columns_fts WHERE rowid IN ${exchangesOf(ids)}`),
+    statement(db, sql`DELETE FROM exchange_texts WHERE exchange_id IN ${exchangesOf(ids)}`),
+  ]
 }
 
 /**
- * Gives the statements that take columns out of the search, while their exchanges are there still. A
- * word that no other exchange has goes with them: nobody is to be asked whether they meant it.
+ * Gives the statements that find other witnesses for words that columns no longer have. A word whose
+ * stem no exchange has any more goes: nobody is to be asked whether they meant it.
  */
-export function removeIndexed(db: Db, ids: SQL): Statement[] {
-  const exchanges = sql`(SELECT id FROM exchanges WHERE column_id IN ${ids})`
-  // Stems are letters and digits: with quotes between them they are JSON.
-  const list = sql`'["' || replace(concat_ws(' ', headline, question, letter, reply), ' ', '","') || '"]'`
+function forgetWords(db: Db, ids: SQL): Statement[] {
+  const match = sql`columns_fts MATCH '"' || replace(search_words.language, '-', '')
+    || search_words.stem || '"'`
   return [
     statement(
       db,
-      sql`DELETE FROM search_words WHERE size > 0 AND (language, stem) IN (
-        SELECT language, stem.value FROM (SELECT language, ${list} AS stems FROM columns_fts
-          WHERE rowid IN ${exchanges}), json_each(iif(json_valid(stems), stems, '[]')) AS stem)
-      AND NOT EXISTS (SELECT 1 FROM columns_fts WHERE columns_fts MATCH
-        'language : "' || search_words.language || '" AND "' || search_words.stem || '"'
-        AND rowid NOT IN ${exchanges})`,
+      sql`UPDATE search_words SET witness = (SELECT rowid FROM columns_fts WHERE ${match} LIMIT 1)
+      WHERE witness IN ${exchangesOf(ids)}
+        AND NOT EXISTS (SELECT 1 FROM columns_fts WHERE rowid = witness AND ${match})`,
     ),
-    statement(db, sql`DELETE FROM columns_fts WHERE rowid IN ${exchanges}`),
-    statement(db, sql`DELETE FROM exchange_texts WHERE exchange_id IN ${exchanges}`),
+    statement(db, sql`DELETE FROM search_words WHERE witness IS NULL AND size > 0`),
   ]
 }

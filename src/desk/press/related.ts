@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { inLanguage, quoted } from '../../full-text.ts'
+import { quoted } from '../../full-text.ts'
 import type { Db, Statement } from '../../schema.ts'
 import { statement } from '../../statement.ts'
 import type { Plate } from '../publishing/plate.ts'
@@ -13,7 +13,7 @@ export const KEPT = 5
 export const LOOKED_AT = 20
 
 /** A column as it asks for its relatives. */
-export type Asking = Pick<Plate, 'id' | 'language' | 'likeness' | 'topics'>
+export type Asking = Pick<Plate, 'id' | 'likeness' | 'topics'>
 
 /**
  * Gives the statements that choose what to read next after each column, from its own words and its
@@ -22,9 +22,8 @@ export type Asking = Pick<Plate, 'id' | 'language' | 'likeness' | 'topics'>
  */
 export function relate(db: Db, plates: Asking[]): Statement[] {
   const plate = each(
-    plates.map(({ id, language, likeness, topics }) => {
-      const any = likeness.map(quoted).join(' OR ')
-      return { id, topics, looksFor: any && inLanguage(language, any) }
+    plates.map(({ id, likeness, topics }) => {
+      return { id, topics, looksFor: likeness.map(quoted).join(' OR ') }
     }),
   )
   const ids = sql`(SELECT value ->> 'id' FROM ${plate})`
@@ -43,6 +42,7 @@ export function relate(db: Db, plates: Asking[]): Statement[] {
             WHERE column_topics.column_id = found.column_id AND topic IN
               (SELECT value ->> 'slug' FROM json_each(plate.value -> 'topics')))) AS likeness
           FROM (SELECT column_id, rank FROM columns_fts
+            JOIN exchanges ON exchanges.id = columns_fts.rowid
             WHERE columns_fts MATCH plate.value ->> 'looksFor'
             AND column_id <> plate.value ->> 'id' ORDER BY rank LIMIT ${LOOKED_AT}) AS found
           GROUP BY found.column_id ORDER BY likeness, id LIMIT ${KEPT}))) AS chosen,

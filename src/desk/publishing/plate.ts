@@ -1,5 +1,5 @@
 import { type Bytes, encodeBase64, utf8 } from '../../bytes.ts'
-import { anyStemsOf, tokens, type WordReader } from '../../full-text.ts'
+import { anyTermsOf, questionOf, tokens, type WordReader } from '../../full-text.ts'
 import { type Exchange, type Manuscript, type Script, scripts, write } from '../../manuscript.ts'
 import { plainText } from '../../markdown.ts'
 import { type IndexEntry, indexEntry } from '../press/index-entry.ts'
@@ -22,7 +22,7 @@ export type Plate = {
   manuscript: string
   /** The day of its latest update. */
   updatedOn: string | null
-  /** The stems that find columns like this one; none where it has no word to look for. */
+  /** The terms that find columns like this one; none where it has no word to look for. */
   likeness: string[]
   /** A digest's letters by their headlines. */
   letters: string[]
@@ -93,8 +93,7 @@ function printed(column: Manuscript, exchange: Exchange, { slug, isFirst, read }
     letter: together([plainText(exchange.letter), signoff && `— ${signoff}`]),
     reply: together([plainText(exchange.reply), ...(isFirst ? besideLetters(column) : [])]),
   }
-  // The address is the editors' own word for what a column is about.
-  const question = `${exchange.headline ?? standfirst} ${slug.replaceAll('-', ' ')}`
+  const question = questionOf({ headline: exchange.headline ?? standfirst, slug })
   return {
     headline: exchange.headline,
     signoff,
@@ -113,10 +112,10 @@ function together(texts: (string | null)[]): string {
   return texts.filter((text) => text).join('\n\n')
 }
 
-/** Gives the stems by which columns like this one are found. */
+/** Gives the terms by which columns like this one are found. */
 export function likenessOf({ headline, standfirst, language }: Manuscript): string[] {
   const words = tokens(`${headline} ${standfirst}`, language).slice(0, LIKENESS_WORDS)
-  return anyStemsOf(words, language)
+  return anyTermsOf(words, language)
 }
 
 function lettersOf({ exchanges }: Manuscript): string[] {

@@ -48,8 +48,8 @@ export async function carryOut(
   const few = new Map<string, Plate>()
   for await (const plates of putLive(db, all, { now, owed })) {
     for (const plate of plates) {
-      const { id, language, likeness, topics } = plate
-      asking.push({ id, language, likeness, topics })
+      const { id, likeness, topics } = plate
+      asking.push({ id, likeness, topics })
       if (archive) archive.add(plate)
       else few.set(id, plate)
     }
