@@ -52,3 +52,23 @@ export function pageQuery<Parts extends object>(parts: { [Name in keyof Parts]: 
 export function listOf(item: string, from: string): string {
   return `SELECT '[' || coalesce(group_concat(item), '') || ']' FROM (SELECT ${item} AS item ${from})`
 }
+
+/**
+ * Gives a database that prepares statements of the same text once: from the command line it takes a
+ * round trip, for which all else waits.
+ */
+export function preparingOnce<Database extends { prepare(text: string): object }>(
+  database: Database,
+): Database {
+  const known = new Map<string, object>()
+  return new Proxy(database, {
+    get(target, key) {
+      if (key !== 'prepare') return Reflect.get(target, key)
+      return (text: string) => {
+        const statement = known.get(text) ?? target.prepare(text)
+        known.set(text, statement)
+        return statement
+      }
+    },
+  })
+}

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import type { D1Database } from '@cloudflare/workers-types'
 import { drizzle } from 'drizzle-orm/d1'
 import type { Db } from '../schema.ts'
+import { preparingOnce } from '../statement.ts'
 import { Mistake } from './command-line.ts'
 
 const top = join(import.meta.dirname, '../..')
@@ -35,7 +36,7 @@ export async function openDatabase({ remote = false, dataDir = DATA_DIR } = {}):
     persist: { path: join(dataDir, 'v3') },
     remoteBindings: remote,
   })
-  return { db: drizzle(env.DB), close: dispose }
+  return { db: drizzle(preparingOnce(env.DB)), close: dispose }
 }
 
 /** Sets up the tables of a local database in a folder of its own. */
