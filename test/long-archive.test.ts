@@ -8,11 +8,10 @@ import { searchShelf, topicShelf, wholeShelf } from '../src/columns/shelf.ts'
 import { listColumns } from '../src/desk/column/column-list.ts'
 import { openDrafts } from '../src/desk/draft/draft.ts'
 import { eraseDue } from '../src/letters/erase.ts'
-import type { Db } from '../src/schema.ts'
 import { newId } from '../src/text.ts'
-import { metered } from './bench/meter.ts'
 import { NOW } from './newsroom.ts'
 import { column, print } from './printed.ts'
+import { rowsRead } from './rows-read.ts'
 
 /** Rows of an archive of years, in which what a query looks for is rare. */
 const ARCHIVE = 2000
@@ -21,13 +20,6 @@ async function fill(columns: string, row: (index: number) => unknown[]): Promise
   const rows = JSON.stringify(Array.from({ length: ARCHIVE }, (_, index) => row(index)))
   const values = row(0).map((_, place) => `value ->> ${place}`)
   await env.DB.prepare(`INSERT INTO ${columns} SELECT ${values} FROM json_each(?)`).bind(rows).run()
-}
-
-/** Gives how many rows D1 reads while something is done. */
-async function rowsRead(doing: (db: Db) => Promise<unknown>): Promise<number> {
-  const { database, meter } = metered(env.DB)
-  await doing(drizzle(database))
-  return meter.rowsRead
 }
 
 /** An archive of years: half its columns on one topic, and each with a script. */

@@ -152,5 +152,5 @@ test('A day of deriving leaves most of what the free plan may write to the desk'
   const aDay = (written / ALL) * ((24 * 60) / EVERY_MINUTES)
   console.info(`${Math.round(written / ALL)} rows written for a column`)
   expect(aDay).toBeGreaterThan(0)
-  expect(aDay).toBeLessThan(85_000)
+  expect(aDay).toBeLessThan(48_000)
 })

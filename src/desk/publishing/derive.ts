@@ -8,8 +8,8 @@ import { owedAround, readBefore } from './purge-owed.ts'
 import { tagsOfDerivation } from './purge-table.ts'
 
 /**
- * How often the clock derives a column. One is up to 540 rows written, most of them the search's
- * words, and so 80,000 of the free plan's 100,000 a day; and some 20 of the 50 statements of a run.
+ * How often the clock derives a column. One is up to 300 rows written, most of them the search's
+ * words, and so 43,000 of the free plan's 100,000 a day; and some 20 of the 50 statements of a run.
  */
 export const EVERY_MINUTES = 10
 /** Columns derived in one batch of the command line: documents of 60 KB, and D1 takes 2 MB. */
