@@ -171,10 +171,7 @@ describe('The deep checks', () => {
 
   test.each([
     ['DELETE FROM columns_fts WHERE rowid = 1', 'Search index'],
-    [
-      `INSERT INTO columns_fts (rowid, headline, language) VALUES (999999, 'Stray', 'en')`,
-      'Search index',
-    ],
+    [`INSERT INTO columns_fts (rowid, head, body) VALUES (999999, 'enstray', '')`, 'Search index'],
     ['DELETE FROM exchange_texts WHERE exchange_id = 2', 'Search index'],
     [`UPDATE topics SET columns = columns + 1 WHERE slug = 'boundaries'`, 'Counts'],
     [`UPDATE topics SET scripts = 7 WHERE slug = 'boundaries' AND language = 'en'`, 'Counts'],
@@ -189,7 +186,7 @@ describe('The deep checks', () => {
   })
 
   test.each([
-    `UPDATE columns_fts SET reply = 'otherwise' WHERE rowid = 3`,
+    `UPDATE columns_fts SET head = 'enother', body = 'enother' WHERE rowid = 3`,
     `UPDATE exchange_texts SET letter = 'otherwise' WHERE exchange_id = 3`,
     `UPDATE scripts SET words = 'otherwise' WHERE id = 1`,
     `DELETE FROM scripts WHERE id = 2`,

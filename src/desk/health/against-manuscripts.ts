@@ -47,30 +47,27 @@ async function differing(db: Db, plates: Plate[]): Promise<string[]> {
 }
 
 /** What the press would store of a column, in the order in which `storedOf` reads it. */
-function wantedOf({ exchanges, language, scripts, topics }: Plate) {
+function wantedOf({ exchanges, scripts, topics }: Plate) {
   return {
-    exchanges: exchanges.map(({ position, headline, signoff, letter, reply, entry }) => {
-      const { stems } = entry
-      const found = [stems.headline, stems.question, stems.letter, stems.reply, language]
-      return { position, headline, signoff, found, shown: [letter, reply] }
+    exchanges: exchanges.map(({ position, headline, signoff, letter, reply }) => {
+      return { position, headline, signoff, shown: [letter, reply] }
     }),
     scripts: scripts.map(({ when, words, exchange }) => ({ when, words, exchange })),
     topics: topics.map(({ slug }) => slug).sort(),
+    unfound: 0,
     unknownWords: 0,
   }
 }
 
 async function storedOf(db: Db, plates: Plate[]) {
   const ids = plates.map(({ id }) => id)
-  const [printed, said, under, unknown] = await db.batch([
+  const [printed, said, under, unfound, unknown] = await db.batch([
     db
       .select({
         columnId: exchanges.columnId,
         position: exchanges.position,
         headline: exchanges.headline,
         signoff: exchanges.signoff,
-        found: sql<string | null>`(SELECT json_array(headline, question, letter, reply, language)
-          FROM columns_fts WHERE rowid = "exchanges"."id")`,
         shown: sql<string | null>`(SELECT json_array(letter, reply) FROM exchange_texts
           WHERE exchange_id = "exchanges"."id")`,
       })
@@ -85,6 +82,13 @@ async function storedOf(db: Db, plates: Plate[]) {
       .orderBy(asc(columnTopics.topic)),
     rows<{ columnId: string }>(
       db,
+      sql`SELECT column_id AS columnId FROM json_each(${JSON.stringify(termsOf(plates))})
+        JOIN exchanges ON column_id = value ->> 0 AND position = value ->> 1
+        WHERE NOT EXISTS (SELECT 1 FROM columns_fts WHERE rowid = exchanges.id
+          AND columns_fts MATCH '"' || (value ->> 2) || '"')`,
+    ),
+    rows<{ columnId: string }>(
+      db,
       sql`SELECT value ->> 0 AS columnId FROM json_each(${JSON.stringify(wordsOf(plates))})
         WHERE NOT EXISTS (SELECT 1 FROM search_words WHERE language = value ->> 1
           AND size = value ->> 2 AND word = value ->> 3)`,
@@ -94,16 +98,28 @@ async function storedOf(db: Db, plates: Plate[]) {
     const ofColumn = <Row extends { columnId: string }>(all: Row[]) =>
       all.filter(({ columnId }) => columnId === id)
     return {
-      exchanges: ofColumn(printed).map(({ columnId: _, found, shown, ...rest }) => {
-        return { ...rest, found: JSON.parse(found ?? 'null'), shown: JSON.parse(shown ?? 'null') }
+      exchanges: ofColumn(printed).map(({ columnId: _, shown, ...rest }) => {
+        return { ...rest, shown: JSON.parse(shown ?? 'null') }
       }),
       scripts: ofColumn(said).map(({ situation, words, exchange }) => {
         return { when: situation, words, exchange }
       }),
       topics: ofColumn(under).map(({ topic }) => topic),
+      unfound: ofColumn(unfound).length,
       unknownWords: ofColumn(unknown).length,
     }
   }
+}
+
+/** All that exchanges of some columns are found by, each once: column, position, term. */
+function termsOf(plates: Plate[]): [string, number, string][] {
+  return plates.flatMap(({ id, exchanges }) =>
+    exchanges.flatMap(({ position, entry: { head, body } }) =>
+      [...new Set(`${head} ${body}`.trim().split(' '))].map((term): [string, number, string] => {
+        return [id, position, term]
+      }),
+    ),
+  )
 }
 
 /** The words of some columns that a search may put mistyped ones right by: column, language, size, word. */

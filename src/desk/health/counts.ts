@@ -58,7 +58,7 @@ const RULES: Record<string, Rule[]> = {
     },
     {
       says: 'rows of the search for no exchange',
-      among: sql`SELECT column_id AS id FROM columns_fts WHERE rowid NOT IN (SELECT id FROM exchanges)`,
+      among: sql`SELECT rowid AS id FROM columns_fts WHERE rowid NOT IN (SELECT id FROM exchanges)`,
       todo: REPAIR,
     },
     {

@@ -29,7 +29,15 @@ export async function repair(
   ])
   for (let start = 0; start < differing.length; start += AT_ONCE) {
     const some = differing.slice(start, start + AT_ONCE)
-    await db.update(columns).set({ derivation: 0 }).where(inArray(columns.id, some))
+    await db.batch([
+      db.update(columns).set({ derivation: 0 }).where(inArray(columns.id, some)),
+      // What the search has of a column, it would take for right: no word of it is written again.
+      statement(
+        db,
+        sql`DELETE FROM columns_fts WHERE rowid IN (SELECT id FROM exchanges
+          WHERE column_id IN (SELECT value FROM json_each(${JSON.stringify(some)})))`,
+      ),
+    ])
   }
   await deriveAll(db, now, report)
   const [first, ...rest] = recount(db)
