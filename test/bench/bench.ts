@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   const sizes = (values.columns ?? (values.quick ? '1000' : '1000,10000,100000')).split(',')
   const isWhole = (number: number) => Number.isInteger(number) && number > 0
   if (![seed, ...sizes.map(Number)].every(isWhole)) throw new Mistake(HELP)
-  const pace = values.quick ? { rounds: 3, milliseconds: 300 } : { rounds: 5, milliseconds: 2000 }
+  const pace = values.quick ? { rounds: 3, milliseconds: 300 } : { rounds: 5, milliseconds: 1000 }
   print(`${cpus()[0]?.model}, ${cpus().length} cores, Node ${process.version}, seed ${seed}`)
   const folder = mkdtempSync(join(tmpdir(), 'sincerely-bench-'))
   try {
