@@ -60,7 +60,6 @@ export async function siteWithArabic() {
   await edit('wrangler.toml', (text) =>
     text.replace('"en, id"', '"en, id, ar"').replaceAll(/^(en = .*)$/gm, '$1\nar = "حروف عربية"'),
   )
-  await edit('src/env.d.ts', (text) => text.replace('"en, id"', '"en, id, ar"'))
   const column = await readFile(join(top, `content/columns/${COLUMN}.md`), 'utf8')
   await writeFile(
     join(folder, 'content/columns/arabic.md'),
