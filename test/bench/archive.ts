@@ -50,6 +50,13 @@ export function writeArchive(dir: string, { columns, seed }: { columns: number; 
   }
 }
 
+/** Gives a maker of letters, each another one, as a reader might send them. */
+export function letterWriter(random: () => number): () => string {
+  const write = writerOf('en', random)
+  const frame = { published: '2026-01-01T00:00:00Z', editionOf: null, isDigest: false }
+  return () => write(frame).exchanges[0]?.letter ?? ''
+}
+
 type Frame = { published: string; editionOf: string | null; isDigest: boolean }
 
 /** A writer who has read the sample columns of a language, and nothing else. */

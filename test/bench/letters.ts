@@ -1,43 +1,31 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathsIn } from '../../src/paths.ts'
-import { chance } from './archive.ts'
+import { chance, letterWriter } from './archive.ts'
 import { type Cost, costOf } from './pages.ts'
 import { cpuMicros, type Running } from './site.ts'
 
 /** What a step of sending a letter takes; the database's part by the metered site. */
 export type Step = Omit<Cost, 'bytesGzip' | 'bytesBrotli' | 'bytesRaw'> & { cpuMicros: number }
 
-/** The three steps: the form, the page to read through, and the sending. */
+/** The three steps: the form, the page to read through, and the sending; of so many words on average. */
 export type Letters = { words: number; form: Step; check: Step; send: Step }
-
-/** What letters are made of here. */
-const SENTENCES = [
-  'My manager rings me at home after nine, and I have stopped putting the telephone down.',
-  'There are four of us in the office, and I am the only one who is asked to stay.',
-  'I have been here for eleven years and never once said no.',
-  'Last Thursday it was a list that could have waited until the morning.',
-  'When I do not answer, the first thing said to me next day is that I was missed.',
-  'I do not want to lose the work, which I like, or the people, whom I like more.',
-  'Is there a way to say that an evening is mine without it sounding like a complaint?',
-  'My partner thinks that I should leave; my mother thinks that I should be grateful.',
-]
 
 const form = pathsIn('en').write()
 /** A form that comes back faster than this was not read by a person, and is refused. */
 const THINKING_MS = 3200
 
-/** Sends a number of letters of some 400 words, as a browser without scripts would. */
+/** Sends a number of made-up letters, as a browser without scripts would. */
 export async function measureLetters(running: Running, letters: number): Promise<Letters> {
-  const random = chance(7)
-  const text = () =>
-    Array.from({ length: 27 }, () => SENTENCES[Math.floor(random() * SENTENCES.length)]).join(' ')
-  const entries = () => ({
-    question: 'How do I stop being the one who stays?',
-    letter: text(),
-    consent: 'publish',
-    terms: 'yes',
-  })
-  return { words: text().split(' ').length, ...(await steps(running, letters, entries)) }
+  const write = letterWriter(chance(7))
+  let words = 0
+  const entries = () => {
+    const letter = write()
+    words += letter.split(/\s+/).length
+    const question = 'How do I stop being the one who stays?'
+    return { question, letter, consent: 'publish', terms: 'yes' }
+  }
+  const measured = await steps(running, letters, entries)
+  return { words: Math.round(words / (letters + 1)), ...measured }
 }
 
 async function steps(running: Running, letters: number, entries: () => Record<string, string>) {
