@@ -20,6 +20,7 @@ import { nudgeWords } from './mail/nudge-words.ts'
 import { sendOf } from './mail/send.ts'
 import { forgetMisses } from './misses.ts'
 import { pathsIn } from './paths.ts'
+import { type RequestNote, requestLog, writeNote } from './request-log.ts'
 import { type AppEnv, newRoom } from './room.ts'
 import { searchRoom } from './search/routes.tsx'
 import { forgeryGate, formsOnly, standardHeaders } from './security.ts'
@@ -37,8 +38,13 @@ const DESK = /^\/(?:desk|preview)(?:\/|$)/
  * Answers every request. Readers and writers meet the open rooms alone: the desk's code is loaded for
  * the first request that is for the desk, so that nobody else waits for it.
  */
-export function createSite(config: Config, clock: () => Date = () => new Date()) {
+export function createSite(
+  config: Config,
+  clock: () => Date = () => new Date(),
+  write: (note: RequestNote) => void = writeNote,
+) {
   const shared = [
+    requestLog(write),
     keptPages(),
     standardHeaders,
     frontDoor(config, clock),

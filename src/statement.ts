@@ -22,8 +22,11 @@ function prepared<Raw extends { getQuery(): { sql: string } }>(db: Db, raw: Raw)
  * Gives the version that the site is at now, by one row. Every second request asks for no more than
  * this: it goes without what drizzle would make for it.
  */
-export function siteVersion(database: D1Database): Promise<number | null> {
-  return database.prepare('SELECT version FROM site_state').first('version')
+export async function siteVersion(database: D1Database): Promise<number | null> {
+  const { results } = await database
+    .prepare('SELECT version FROM site_state')
+    .all<{ version: number }>()
+  return results[0]?.version ?? null
 }
 
 /** The site's version, and the instant of its last change. */

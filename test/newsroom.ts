@@ -34,12 +34,15 @@ export function site({
   now = NOW,
   settings = {},
   database = env.DB,
+  write = () => {},
 }: {
   now?: Date
   settings?: Settings
   database?: D1Database
+  /** Takes what is noted of each request. */
+  write?: Parameters<typeof createSite>[2]
 } = {}) {
-  const app = createSite(config(settings), () => now)
+  const app = createSite(config(settings), () => now, write)
   const request = async (path: string, init: RequestInit = {}) => {
     const context = createExecutionContext()
     const response = await app.fetch(

@@ -110,14 +110,14 @@ describe('Somebody who starts a site', () => {
     expect((await setup([...flags, '--columnist', 'Jo Field', '--yes'])).printed).toBe(
       'Everything is so already.\n',
     )
-  }, 120_000)
+  }, 240_000)
 
   test('has a site that the other commands take as it is', async () => {
     expect((await run(['src/cli/content.ts', 'check'])).printed).toBe('1 columns: all is well.\n')
     const { printed, wrong } = await run(['src/cli/deploy.ts', '--dry-run'])
     expect(wrong).toBe('')
     expect(printed).toContain('Settings and columns: well, 1 column files')
-  }, 120_000)
+  }, 240_000)
 
   test('without a column can push none, and check none', async () => {
     await rm(join(folder, 'content/columns/a-column-of-my-own.md'))
