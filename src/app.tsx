@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import { noteFailure } from './failure.ts'
 import { feedsRoom } from './feeds/routes.tsx'
 import { houseRoom } from './house/routes.tsx'
+import { readLists } from './identifying/lists-file.ts'
 import { languageOf, unprefixed } from './language.ts'
 import { holdUnanswered } from './letters/ask.ts'
 import { eraseDue } from './letters/erase.ts'
@@ -136,6 +137,7 @@ export async function runClock(env: Env, config: Config, { now, context }: Tick)
       return null
     }
   }
+  await tried(() => readLists(env.ASSETS))
   const published = await tried(async () =>
     desk.publishDue(db, await openVault(config.siteKeys), config, now),
   )

@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
+import { WRITTEN_LISTS } from '../identifying/written-lists.ts'
 import { typefaceSources, writeTypeface } from './typeface.ts'
 
 const top = join(import.meta.dirname, '../..')
@@ -52,17 +53,19 @@ async function buildAssets(): Promise<void> {
   const icon = copyIcon()
   const typeface = buildTypeface()
   const pages = writePages()
+  const lists = writeHashed('details', WRITTEN_LISTS)
   addresses.push(
     ['icon.svg', `/${icon}`],
     ['typeface.bin', `/${typeface}`],
     ['pages.json', `/${pages}`],
+    ['details.json', `/${lists}`],
   )
   cpSync(join(top, 'src/ui/_headers'), join(publicDir, '_headers'))
   const files = Object.fromEntries(addresses.sort())
   const manifest = JSON.stringify({ build: buildId(), migrations: migrations(), files }, null, 2)
   replaceFile(join(top, 'dist/assets.json'), `${manifest}\n`)
   const built = Object.keys(metafile.outputs).map((file) => basename(file))
-  removeAllBut(['_headers', icon, typeface, pages, ...built])
+  removeAllBut(['_headers', icon, typeface, pages, lists, ...built])
 }
 
 /** Writes the house pages of `content/pages` into one file, by name and language: `about.en`. */
@@ -72,9 +75,14 @@ function writePages(): string {
   const pages = Object.fromEntries(
     names.sort().map((name) => [basename(name, '.md'), readFileSync(join(folder, name), 'utf8')]),
   )
-  const written = JSON.stringify(pages)
+  return writeHashed('pages', pages)
+}
+
+/** Writes what the Worker reads when it is first needed, and so does not carry. */
+function writeHashed(title: string, content: object): string {
+  const written = JSON.stringify(content)
   const hash = createHash('sha256').update(written).digest('hex').slice(0, 8)
-  const name = `pages-${hash}.json`
+  const name = `${title}-${hash}.json`
   replaceFile(join(publicDir, name), written)
   return name
 }

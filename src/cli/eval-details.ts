@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { KINDS } from '../identifying/kinds.ts'
+import { openLists } from '../identifying/lists.ts'
+import { WRITTEN_LISTS } from '../identifying/written-lists.ts'
 import { type Detail, findDetails } from '../identifying.ts'
 import { Mistake, print, run } from './command-line.ts'
 
@@ -25,6 +27,7 @@ async function main(): Promise<void> {
   if (help) return print(HELP)
   if (part && part !== 'odd' && part !== 'even') throw new Mistake(`There is no part “${part}”.`)
   const letters = readSet(set).filter((_, index) => !part || (index % 2 ? 'even' : 'odd') === part)
+  openLists(WRITTEN_LISTS)
   const started = performance.now()
   const marked = letters.map((letter) => ({
     letter,

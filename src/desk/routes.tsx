@@ -12,6 +12,7 @@ import { figuresRoutes } from './figures/figures-routes.tsx'
 import { deskFrame } from './frame.tsx'
 import { healthRoutes } from './health/health-routes.tsx'
 import { leakRoutes } from './leaks/leak-routes.tsx'
+import { listsAtHand } from './leaks/lists-at-hand.ts'
 import { gatherRoutes } from './letter/gather-routes.tsx'
 import { letterRoutes } from './letter/letter-routes.tsx'
 import { noteRoutes } from './letter/note-routes.tsx'
@@ -38,7 +39,7 @@ deskRoom.onError((error, c) => {
 })
 deskRoom.use(onDeskHost, deskFrame, sealActs)
 deskRoom.route('/', signInRoutes)
-deskRoom.use(editorsOnly, pressDue)
+deskRoom.use(editorsOnly, listsAtHand, pressDue)
 deskRoom.route('/', trayRoutes)
 deskRoom.route('/', letterRoutes)
 deskRoom.route('/', wordsRoutes)

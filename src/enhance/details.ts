@@ -1,14 +1,32 @@
 import { alike, type Edit, neutralEdit, reverse } from '../identifying/edit.ts'
+import { openLists, type WrittenLists } from '../identifying/lists.ts'
 import { type Detail, findDetails, neutral } from '../identifying.ts'
 import type { details as copy } from '../ui/copy/en-details.ts'
 
 /** How long a pause in the typing is, in milliseconds. */
 const PAUSE = 500
 
-/** Lists identifying details under the letter while it is typed. Nothing of it leaves the page. */
-const letter = document.querySelector<HTMLTextAreaElement>('#letter')
-const place = document.querySelector<HTMLElement>('[data-details]')
-if (letter && place) watch(letter, place, JSON.parse(place.dataset.details ?? '{}'))
+/**
+ * Lists identifying details under the letter while it is typed. Nothing of it leaves the page. Without
+ * the lists of words, which the form's script has asked for, it says that it cannot, and rejects.
+ */
+export async function watchLetter(
+  field: HTMLTextAreaElement,
+  part: HTMLElement,
+  written: Promise<WrittenLists | null>,
+): Promise<void> {
+  const words: typeof copy = JSON.parse(part.dataset.details ?? '{}')
+  const lists = await written
+  if (!lists) {
+    const said = element('p', words.unknown)
+    said.role = 'status'
+    if (!part.hasChildNodes()) part.append(said)
+    throw new Error('The lists of words did not come')
+  }
+  openLists(lists)
+  part.replaceChildren()
+  watch(field, part, words)
+}
 
 function watch(field: HTMLTextAreaElement, part: HTMLElement, words: typeof copy): void {
   const list = document.createElement('ul')

@@ -6,14 +6,21 @@ showSimilar()
 fetchDetails()
 
 /**
- * The finder of identifying details brings long lists of names: a script of its own, fetched once there
- * is a letter to read. If it does not come, the next key asks again; the page before sending needs none.
+ * The finder of identifying details is a script of its own with long lists of names, fetched once there
+ * is a letter to read. If one does not come, the next key asks again; the page before sending needs none.
  */
 function fetchDetails(): void {
   const field = document.querySelector<HTMLTextAreaElement>('#letter')
-  const address = document.querySelector<HTMLElement>('[data-details]')?.dataset.script
-  if (!field || !address) return
-  const fetchNow = () => void import(address).catch(fetchLater)
+  const place = document.querySelector<HTMLElement>('[data-details]')
+  const { script, lists } = place?.dataset ?? {}
+  if (!field || !place || !script || !lists) return
+  const fetchNow = () => {
+    // Both at once: the script waits for its lists by itself.
+    const written = fetch(lists)
+      .then((answer) => answer.json())
+      .catch(() => null)
+    import(script).then(({ watchLetter }) => watchLetter(field, place, written)).catch(fetchLater)
+  }
   const fetchLater = () => field.addEventListener('input', fetchNow, { once: true })
   if (field.value === '') fetchLater()
   else fetchNow()

@@ -1,7 +1,6 @@
-import { NAMES_AND_WORDS } from './names.ts'
+import { lists } from './lists.ts'
 import type { Span } from './pattern.ts'
 import { isGivenName, isOnlyName, openersOf, type Word, wordsOf } from './text.ts'
-import { BEFORE_COMPANY, GENERAL, NAME_JOINTS, ORGANISATION, TITLES } from './words.ts'
 
 /** One or more words in a row that may be a name; `first` and `last` count the letter's words. */
 type Run = { first: number; last: number; words: Word[] }
@@ -42,7 +41,7 @@ function runsOf(words: Word[], openers: Set<string>): Run[] {
     const [word, next] = [words[first], words[first + 1]]
     if (!word || !mayName(word) || isOpener(word, next, openers)) continue
     let last = first
-    while (goesOn(words, last)) last += NAME_JOINTS.has(words[last + 1]?.lower ?? '') ? 2 : 1
+    while (goesOn(words, last)) last += lists().nameJoints.has(words[last + 1]?.lower ?? '') ? 2 : 1
     runs.push({ first, last, words: words.slice(first, last + 1) })
     first = last
   }
@@ -67,20 +66,21 @@ function goesOn(words: Word[], last: number): boolean {
   const isInitial = word.text.length === 1 && next.gap === '. '
   if (next.gap !== ' ' && next.gap !== ' & ' && !isInitial) return false
   const isSecond = second?.gap === ' ' && second.hasCapital
-  if (NAME_JOINTS.has(next.lower)) return isSecond && mayName(second)
+  if (lists().nameJoints.has(next.lower)) return isSecond && mayName(second)
   if (!next.hasCapital) return false
-  const isPart = (one: Word) => ORGANISATION.has(one.lower) || GENERAL.has(one.lower)
+  const isPart = (one: Word) =>
+    lists().organisation.has(one.lower) || lists().general.has(one.lower)
   return !next.isHarmless || isPart(next) || (isSecond && isPart(second))
 }
 
 /** “The Company”, “the Working Time Directive” and the like name nobody in particular. */
 function isParticular(run: Word[]): boolean {
-  const isGeneral = GENERAL.has(run.at(-1)?.lower ?? '')
-  return !isGeneral && (run.length > 2 || run.some(({ lower }) => !ORGANISATION.has(lower)))
+  const isGeneral = lists().general.has(run.at(-1)?.lower ?? '')
+  return !isGeneral && (run.length > 2 || run.some(({ lower }) => !lists().organisation.has(lower)))
 }
 
 function isStrong({ first, words: run }: Run, words: Word[]): boolean {
-  const isCompany = isBefore(words, first, BEFORE_COMPANY)
+  const isCompany = isBefore(words, first, lists().beforeCompany)
   return isCompany || run.some((word) => mayName(word) && !word.isWeak)
 }
 
@@ -100,22 +100,24 @@ function isKnown({ words: run }: Run, text: string, known: Set<string>): boolean
   const rest = text.slice(last?.end, (last?.end ?? 0) + 20)
   if (ACTS.test(rest) && !last?.lower.endsWith('s')) return true
   return run.some((word) => {
-    const isSure = isGivenName(word) && !NAMES_AND_WORDS.has(word.lower)
+    const isSure = isGivenName(word) && !lists().namesAndWords.has(word.lower)
     return isSure || known.has(word.lower) || (isGivenName(word) && BERTINDAK.test(rest))
   })
 }
 
 function spanOf({ first, last, words: run }: Run, words: Word[], text: string): Span | null {
   let from = first
-  while (isBefore(words, from, TITLES)) from -= 1
+  while (isBefore(words, from, lists().titles)) from -= 1
   const isTitled = from < first
-  const isCompany = isBefore(words, first, BEFORE_COMPANY)
+  const isCompany = isBefore(words, first, lists().beforeCompany)
   if (isCompany) from = first - 1
   const [start, end] = [words[from]?.start ?? 0, words[last]?.end ?? 0]
   const before = text.slice(Math.max(0, start - 60), start)
   if (MADE_UP.test(before)) return null
   const isPerson = isTitled || run.some(isGivenName)
-  const isMade = run.some(({ lower, gap }, at) => ORGANISATION.has(lower) || (at && gap === ' & '))
+  const isMade = run.some(
+    ({ lower, gap }, at) => lists().organisation.has(lower) || (at && gap === ' & '),
+  )
   if (isCompany || isMade || (!isPerson && AT_WORK.test(before))) {
     return { kind: 'employer', start, end }
   }
@@ -135,7 +137,7 @@ function withRole(text: string, before: string, span: Span): Span {
 /** Some write without capitals: a name must then have a title, or be no other word. */
 function spanInLower(word: Word, previous: Word | undefined): Span | null {
   if (word.hasCapital) return null
-  const title = word.gap === ' ' && TITLES.has(previous?.lower ?? '') ? previous : undefined
+  const title = word.gap === ' ' && lists().titles.has(previous?.lower ?? '') ? previous : undefined
   const isMister = /^(?:mr|mrs|ms)$/.test(title?.lower ?? '')
   const isNamed = title ? isGivenName(word) : isOnlyName(word.lower)
   if (!isMister && !isNamed) return null

@@ -1,7 +1,5 @@
-const set = (words: string) => new Set(words.trim().split(/\s+/))
-
 /** Words that end like an occupation, and are none. */
-export const NO_JOBS = set(`
+export const NO_JOBS = `
   other another either neither rather never ever over under later after better bigger older younger
   former latter number letter matter member mother father brother sister daughter partner lover believer
   loner newcomer outsider insider foreigner beginner stranger winner loser fighter survivor sufferer smoker
@@ -14,10 +12,10 @@ export const NO_JOBS = set(`
   perfectionist optimist pessimist realist idealist list twist civilian guardian hour neighbor career peer
   volunteer contributor competitor factor sector fewer newer smaller larger stronger weaker faster slower
   easier harder earlier higher deeper closer killer joker quitter sucker bummer stickler stutterer
-  stammerer sleeper starter slacker troublemaker mentor sponsor reminder blocker dealbreaker exist your four`)
+  stammerer sleeper starter slacker troublemaker mentor sponsor reminder blocker dealbreaker exist your four`
 
 /** Occupations that thousands have, and the words that go with them. */
-export const COMMON_JOBS = set(`
+export const COMMON_JOBS = `
   manager supervisor director officer administrator coordinator engineer developer designer programmer analyst
   accountant bookkeeper auditor teacher lecturer tutor professor nurse doctor pharmacist therapist
   psychologist psychiatrist dentist carer caretaker cleaner driver courier worker labourer laborer builder
@@ -39,10 +37,10 @@ export const COMMON_JOBS = set(`
   safety supply chain construction quantity surveyor economist midwife counsellor counselor firefighter
   creator influencer blogger stylist broker banker trader investor underwriter inspector dispatcher handler
   fundraiser producer presenter minister mayor welder fitter machinist electrician physician technologist
-  merchandiser dishwasher runner specialist colleague employee`)
+  merchandiser dishwasher runner specialist colleague employee`
 
 /** What a department is usually there for. */
-export const COMMON_FIELDS = set(`
+export const COMMON_FIELDS = `
   the my our your this that a an his her its sales marketing hr human people finance it operations department
   team teams school schools year state product products engineering design office security customer
   communications development household family company business class legal compliance procurement logistics quality
@@ -52,10 +50,10 @@ export const COMMON_FIELDS = set(`
   cabang gudang bagian divisi sekolah toko regu ruangan ruang dinas desa proyek unit tim departemen kantor
   seksi bidang sub produksi keluarga dua saya sakit pusing daerah kampung pabrik kebun dapur shift staf negara
   personalia hrd keuangan pemasaran operasional wilayah area puskesmas pelayanan perawat instalasi dingin
-  lembaga badan suku dan yang ini itu kami tata stasiun pos balai administrasi umum rumah bank teknik logistik`)
+  lembaga badan suku dan yang ini itu kami tata stasiun pos balai administrasi umum rumah bank teknik logistik`
 
 /** Common occupations and other people in Indonesian, with the words that go with them. */
-export const PEKERJAAN = set(`
+export const PEKERJAAN = `
   kasir staf staff guru perawat bidan dokter sopir supir satpam admin administrasi karyawan karyawati pegawai
   manajer manager supervisor sales spg marketing pemasaran operator programmer desainer dosen akuntan analis
   resepsionis sekretaris teknisi mandor kurir pelayan koki barista tukang buruh asisten kepala koordinator
@@ -68,4 +66,4 @@ export const PEKERJAAN = set(`
   tentara polisi pengacara arsitek psikolog peneliti pemain penyanyi petani nelayan bagian keuangan gudang
   produksi umum tata usaha kantor toko rumah tangga sakit sekolah swasta negeri biasa baru lama muda tua
   media sosial medsos grafis web software it pajak bank pengganti alasan harapan cara jalan masalah hal tulang
-  korban saksi jawaban kesempatan rekan pimpinan yang`)
+  korban saksi jawaban kesempatan rekan pimpinan yang`

@@ -1,4 +1,4 @@
-import { COMMON_FIELDS, COMMON_JOBS, NO_JOBS, PEKERJAAN } from './job-words.ts'
+import { lists } from './lists.ts'
 import { findPatterns, type Pattern, type Span } from './pattern.ts'
 
 /** Occupations that are rare wherever they stand. */
@@ -16,11 +16,13 @@ const RARE: Pattern[] = [
   job(
     /\b(?:head|director|keeper|curator|warden|vice president|vp|professor|lecturer) (?:of|in) (?:the |our )?\p{L}+/giu,
     (text) =>
-      !COMMON_FIELDS.has(wordsOf(text.replace(/^.*? (?:of|in) (?:the |our )?/i, ''))[0] ?? ''),
+      !lists().commonFields.has(
+        wordsOf(text.replace(/^.*? (?:of|in) (?:the |our )?/i, ''))[0] ?? '',
+      ),
   ),
   job(
     /\bkepala \p{L}+(?: (?!yang|itu|ini|saya|kami|di|dan|sudah|me\p{L}+|ber\p{L}+)\p{L}+)?/giu,
-    (text) => !COMMON_FIELDS.has(wordsOf(text)[1] ?? ''),
+    (text) => !lists().commonFields.has(wordsOf(text)[1] ?? ''),
   ),
 ]
 
@@ -51,13 +53,13 @@ const SAID: [RegExp, (words: string[]) => number][] = [
     said(
       '(?:(?:bekerja|kerja|dipekerjakan|diterima|diangkat|jabatan|posisi|profesi)(?: saya| aku)? (?:sebagai|jadi|menjadi)|jabatan saya|profesi saya|saya seorang)',
     ),
-    (words) => (PEKERJAAN.has(words[0] ?? '') ? 0 : words.length),
+    (words) => (lists().pekerjaan.has(words[0] ?? '') ? 0 : words.length),
   ],
   [
     said('satu-satunya'),
     (words) =>
       /^(?:pe[mnrl]|guru|juru|ahli|teknisi|operator)/.test(words[0] ?? '') &&
-      words.some((word) => !PEKERJAAN.has(word))
+      words.some((word) => !lists().pekerjaan.has(word))
         ? words.length
         : 0,
   ],
@@ -96,11 +98,13 @@ function rareUpTo(isRare: (words: string[]) => boolean): (words: string[]) => nu
 
 function isOccupation(word: string): boolean {
   const one = singular(word)
-  return /(?:[a-z]{2}(?:er|or|eur)|ist|ian|smith|wright|monger)$/.test(one) && !NO_JOBS.has(one)
+  return (
+    /(?:[a-z]{2}(?:er|or|eur)|ist|ian|smith|wright|monger)$/.test(one) && !lists().noJobs.has(one)
+  )
 }
 
 function isUncommon(word: string): boolean {
-  return !COMMON_JOBS.has(singular(word)) && !NO_JOBS.has(singular(word))
+  return !lists().commonJobs.has(singular(word)) && !lists().noJobs.has(singular(word))
 }
 
 function singular(word: string): string {

@@ -1,8 +1,6 @@
-const set = (words: string) => new Set(words.trim().split(/\s+/))
-
 /** Given names that are no other word of the language, by language. */
-export const GIVEN_NAMES: Record<string, Set<string>> = {
-  en: set(`
+export const GIVEN_NAMES: Record<string, string> = {
+  en: `
     aaron abby abdul abdullah abena abigael abigail adaeze adam adaora adebayo adele aditi adrian
     agnes agnieszka ahmad ahmed aidan aiko aisha alan alana alastair albert aldo alec aled alejandro
     alex alexander alexandra alexis alfie alice alicia alina alisha alison alistair allan allie
@@ -73,8 +71,8 @@ export const GIVEN_NAMES: Record<string, Set<string>> = {
     uma umar ursula usha valentina valerie vanessa vaughn velma vera veronica vicky victoria vijay
     vikram vince vincent violeta viv vivian vivienne walt walter wanda warren wayne wendy wesley
     whitney wilfred willa william wilma winifred winston xavier xiomara yara yasmin yasmine yesenia
-    yolanda yuki yusuf yvette yvonne zach zainab zara zeke zoe zoltan zuzana`),
-  id: set(`
+    yolanda yuki yusuf yvette yvonne zach zainab zara zeke zoe zoltan zuzana`,
+  id: `
     achmad adhi aditama aditya agus agustina aisyah ajeng aldi alfian alif alya amalia anastasia
     andi andika andini andri angga anggi anggraini anggun anindya anisa annisa antonius aprilia ardi
     arief arifin aris arya asep astri astuti aulia ayu ayunda bagas bagaskara bambang bernadus bonar
@@ -101,11 +99,11 @@ export const GIVEN_NAMES: Record<string, Set<string>> = {
     ulfa valen vania veronika viktor vina vivi wahyuni wati wawan wayan wibowo widodo willy winda
     wisnu wiwik wulandari yanti yanto yanuar yati yayuk yeni yeti yogi yohana yohanes yosef yosep
     yuda yudi yuli yulia yuliana yulianti yulius yuni yuniar yunita yusril zaenal zahra zainal zaki
-    zulfa zulkifli`),
+    zulfa zulkifli`,
 }
 
 /** Given names that are words as well: at the start of a sentence they need a person's verb. */
-export const NAMES_AND_WORDS = set(`
+export const NAMES_AND_WORDS = `
   abe ada ade adi agung akbar ali alma amir april ari art asri august aurora autumn ava avery ayo
   bagus basil bayu bella bill bob bobby bowo brooke cahya candra cara carol carson celeste chandra
   chase christian chuck cicilia citra cliff clint crystal daisy dale dan dana dawn dean dee dev
@@ -118,13 +116,13 @@ export const NAMES_AND_WORDS = set(`
   rahayu rahmat ramesh rana ray rex rich rina rob robin roman roni rose ross ruby rusty sabar
   sandy santi santoso sari sasha satria setia shaun siti skip slamet sonia sri star stew stu suci
   sue summer surya susi tari ted teguh tim tirta tono tri umi untung utami verity victor violet
-  virginia wahyu will wulan yani yoga`)
+  virginia wahyu will wulan yani yoga`
 
 /**
  * Places of about half a million people and more, and whole countries and regions: to live in one
  * of them gives nobody away. Every other place does.
  */
-export const LARGE_PLACES = set(`
+export const LARGE_PLACES = `
   london birmingham manchester liverpool leeds sheffield bristol glasgow edinburgh cardiff belfast dublin newcastle
   nottingham bradford leicester england scotland wales ireland britain uk cornwall devon kent essex sussex surrey
   yorkshire lancashire norfolk suffolk cumbria paris berlin madrid rome vienna munich hamburg frankfurt amsterdam brussels
@@ -150,7 +148,7 @@ export const LARGE_PLACES = set(`
   jakarta surabaya bandung medan semarang makassar palembang batam pekanbaru padang denpasar bogor depok tangerang
   bekasi yogyakarta jogja malang samarinda banjarmasin pontianak lampung balikpapan jabodetabek jawa sumatra
   sumatera kalimantan sulawesi papua bali lombok maluku aceh banten riau jambi bengkulu gorontalo eropa amerika
-  jerman prancis belanda inggris jepang tiongkok taiwan hongkong arab saudi`)
+  jerman prancis belanda inggris jepang tiongkok taiwan hongkong arab saudi`
 
 /** Names of two words that belong to a large place, a feast, an office or a product. */
 export const HARMLESS_PHRASES =

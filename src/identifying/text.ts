@@ -1,6 +1,4 @@
-import { COMMON_JOBS } from './job-words.ts'
-import { GIVEN_NAMES, HARMLESS_PHRASES, LARGE_PLACES, NAMES_AND_WORDS } from './names.ts'
-import { HARMLESS, OPENERS, TITLES } from './words.ts'
+import { lists } from './lists.ts'
 
 /** A word of a letter, without a possessive ’s; `gap` is what stands before it, from the last word or number. */
 export type Word = {
@@ -42,23 +40,24 @@ export function wordsOf(text: string, language: string): Word[] {
 
 /** Gives the words that begin sentences in a language. */
 export function openersOf(language: string): Set<string> {
-  return OPENERS[language] ?? OPENERS.en ?? new Set()
+  const { openers } = lists()
+  return openers[language] ?? openers.en ?? new Set()
 }
 
 /** Tells whether a word is a given name; of “Carol-Ann”, not of “Rose-tinted”, one part is enough. */
 export function isGivenName({ text, lower }: { text: string; lower: string }): boolean {
   const isDouble = /^\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)+$/u.test(text)
   const parts = isDouble ? lower.split('-') : [lower]
-  return parts.some((part) => isOnlyName(part) || NAMES_AND_WORDS.has(part))
+  return parts.some((part) => isOnlyName(part) || lists().namesAndWords.has(part))
 }
 
 /** Tells whether a word, in lower case, is a given name and nothing else. */
 export function isOnlyName(lower: string): boolean {
-  return !!GIVEN_NAMES.en?.has(lower) || !!GIVEN_NAMES.id?.has(lower)
+  return lists().givenNames.has(lower)
 }
 
 function plainWords(text: string): Word[] {
-  const phrases = [...text.matchAll(HARMLESS_PHRASES)]
+  const phrases = [...text.matchAll(lists().harmlessPhrases)]
   const isInPhrase = new Uint8Array(text.length)
   for (const { index, 0: phrase } of phrases) isInPhrase.fill(1, index, index + phrase.length)
   let before = 0
@@ -85,9 +84,9 @@ function isHarmless(text: string, lower: string): boolean {
   return (
     /^\p{Lu}+(?:s|-\p{L}+)?$/u.test(text) ||
     /^i'/.test(lower) ||
-    parts.every((part) => HARMLESS.has(part) || LARGE_PLACES.has(part)) ||
-    HARMLESS.has(lower) ||
-    COMMON_JOBS.has(lower) ||
+    parts.every((part) => lists().harmless.has(part) || lists().largePlaces.has(part)) ||
+    lists().harmless.has(lower) ||
+    lists().commonJobs.has(lower) ||
     (ABSTRACT.test(lower) && !isGivenName({ text, lower }))
   )
 }
@@ -95,7 +94,7 @@ function isHarmless(text: string, lower: string): boolean {
 /** “Mr. Tavares” and “J. Harris” go on after their stop. */
 function isAbbreviated(previous: Word, gap: string): boolean {
   const isShort = previous.text.length === 1 || previous.lower === 'st'
-  return gap === '. ' && (isShort || TITLES.has(previous.lower))
+  return gap === '. ' && (isShort || lists().titles.has(previous.lower))
 }
 
 /** In a line such as “— Chained to My Desk” every word has its capital, and none says anything. */

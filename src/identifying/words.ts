@@ -1,8 +1,6 @@
-const set = (words: string) => new Set(words.trim().split(/\s+/))
-
 /** Words that begin a sentence with a capital and name nobody, by language. */
-export const OPENERS: Record<string, Set<string>> = {
-  en: set(`
+export const OPENERS: Record<string, string> = {
+  en: `
     a about after again all also although am an and another any anybody anyone are as ask at because been before
     being both but by bye call can could dear despite did didn't do does doesn't don't during each either even
     ever every everybody everyone except few for from get give good great had has have he hello help her here hers
@@ -12,8 +10,8 @@ export const OPENERS: Record<string, Set<string>> = {
     some somebody someone something sometimes soon still such sure tell than thank thanks that the their them then
     there these they this those though through till to today together tomorrow too two under unless until
     up us very was we well were what when where whether which while who whom whose why will with
-    without would wouldn't yes yesterday yet you your`),
-  id: set(`
+    without would wouldn't yes yesterday yet you your`,
+  id: `
     ada adakah agar akhirnya aku akan apa apakah atau bagaimana bagi bahkan banyak baru begitu beliau belum
     beberapa besok betul biasanya bila bisa bisakah boleh bolehkah bos buat bukan cuma dalam dan dari daripada
     demi dengan di dia dulu entah gaji gue halo hai hampir hanya hari haruskah hingga ini istri itu jadi jangan
@@ -22,11 +20,11 @@ export const OPENERS: Record<string, Set<string>> = {
     padahal para pernah punya rekan sampai saat saja salam sama sambil satu saya sebab sebagai sebelum sedang
     sejak sekarang selain selama semoga semua seorang seperti serta sesudah setelah setiap siapa suami sudah
     supaya surat tadi tahun tanpa tapi teman terakhir ternyata tetap tetapi tiap tidak tolong untuk wajarkah
-    walau waktu yang yth`),
+    walau waktu yang yth`,
 }
 
 /** Words with a capital that point at nobody: the calendar, products, offices, peoples, faiths, ranks. */
-export const HARMLESS = set(`
+export const HARMLESS = `
   monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
   saturdays sundays january february march april may june july august september october november december
   jan feb mar apr jun jul aug sep sept oct nov dec senin selasa rabu kamis jumat jum'at sabtu minggu ahad
@@ -64,15 +62,15 @@ export const HARMLESS = set(`
   direktur manajer kepala staf bagian kantor divisi cabang undang-undang pasal negara pemerintah presiden dinas
   camat lurah bupati gubernur sekda kades admin mimin pandemi arisan
   plan year level grade class part section chapter question answer mr mrs ms miss dr prof
-  north south east west northern southern eastern western central secret new day eve`)
+  north south east west northern southern eastern western central secret new day eve`
 
 /** A name that ends in one of these is no one's: “Working Time Directive”, “Pride Month”. */
-export const GENERAL = set(`
+export const GENERAL = `
   act acts directive regulation regulations law laws code policy award awards day week month programme
-  program scheme agreement convention court tribunal commission`)
+  program scheme agreement convention court tribunal commission`
 
 /** A company, school or hospital is told by a word like these in its name. */
-export const ORGANISATION = set(`
+export const ORGANISATION = `
   ltd limited llp plc inc corp corporation llc gmbh co company group holdings trust museum gallery library
   hospital infirmary surgery school primary academy college university institute nursery bank building
   society insurance construction logistics services agency care homes books roofing foundation clinic
@@ -82,19 +80,18 @@ export const ORGANISATION = set(`
   legal solicitors properties electrical gauge bridges title charity credit dental veterinary salon
   interiors architects catering hospice association festival theatre zoo manufacturing textiles steel
   klinik toko bengkel yayasan koperasi universitas sekolah pabrik apotek warung restoran rumah
-  politeknik pesantren konveksi butik jaya abadi sejahtera makmur persada sentosa`)
+  politeknik pesantren konveksi butik jaya abadi sejahtera makmur persada sentosa`
 
 /** The short form that stands before the name of a company, hospital or school. */
-export const BEFORE_COMPANY = set(
-  'pt cv ud pd fa rs rsu rsud rsia sd sdn smp smpn sma sman smk smkn mi mts tk sdit bpr kap st',
-)
+export const BEFORE_COMPANY =
+  'pt cv ud pd fa rs rsu rsud rsia sd sdn smp smpn sma sman smk smkn mi mts tk sdit bpr kap st'
 
 /** What people are called before their names. */
-export const TITLES = set(`
+export const TITLES = `
   mr mrs ms miss mx dr prof professor sir dame lady lord father sister brother captain canon rev reverend
   rabbi judge sergeant major colonel pastor coach auntie uncle pak bapak bu ibu mas mbak bang kang mang teh kak
   kakak koh ko cik cici haji hajah ustaz ustadz sdr sdri nyonya tuan om tante yu gus neng uda uni bli mbok
-  pakde bude romo suster camat lurah sekda bupati`)
+  pakde bude romo suster camat lurah sekda bupati`
 
 /** Words that stand between the parts of one name. */
-export const NAME_JOINTS = set('de da di van von der den bin binti al el la le du')
+export const NAME_JOINTS = 'de da di van von der den bin binti al el la le du'

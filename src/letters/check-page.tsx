@@ -1,6 +1,6 @@
 import { writtenDay } from '../dates.ts'
 import type { Edit } from '../identifying/edit.ts'
-import { findDetails } from '../identifying.ts'
+import type { Detail } from '../identifying.ts'
 import type { Near } from '../nearest.ts'
 import type { Paths } from '../paths.ts'
 import type { Consent } from '../schema.ts'
@@ -22,6 +22,8 @@ type Props = {
   entries: Entries
   lists: Lists
   ticketField: string
+  /** What may identify somebody in the letter; null when it could not be looked for. */
+  details: Detail[] | null
   /** Takes back what was just replaced in the letter. */
   undo?: Edit
   near: Near[]
@@ -36,10 +38,9 @@ const ANSWERS = FIELDS.filter(
 )
 
 export function CheckPage(props: Props) {
-  const { copy, paths, entries, near, refusal } = props
+  const { copy, paths, entries, details, near, refusal } = props
   const mayDiffer = near.length > 0 || entries.differs !== ''
   const { check, fields, anonymous } = copy.letters
-  const details = refusal ? [] : findDetails(entries.letter, entries.language)
   return (
     <>
       <ErrorSummary title={check.failedTitle} problems={refusal ? [{ text: refusal }] : []} />
@@ -50,7 +51,7 @@ export function CheckPage(props: Props) {
           {check.letter} · {check.words(words(entries.letter))}
         </h2>
         <p class="headline">{entries.question}</p>
-        <MarkedLetter letter={entries.letter} details={details} />
+        <MarkedLetter letter={entries.letter} details={details ?? []} />
         <p class="signoff">— {entries.signoff || anonymous}</p>
       </section>
       {!refusal && (

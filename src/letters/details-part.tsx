@@ -20,7 +20,7 @@ export function MarkedLetter({ letter, details }: { letter: string; details: Det
 
 type Props = {
   copy: Copy
-  details: Detail[]
+  details: Detail[] | null
   language: string
   /** Takes the last replacement back. */
   undo?: Edit
@@ -44,9 +44,9 @@ export function DetailsList({ copy, details, language, undo, form, action }: Pro
           </button>
         </p>
       )}
-      <p>{details.length > 0 ? words.lead : words.none}</p>
+      <p>{leadOf(details, words)}</p>
       <ul>
-        {alike(details).map((same) =>
+        {alike(details ?? []).map((same) =>
           same.slice(0, 1).map((detail) => (
             <li>
               <p id={`detail-${detail.start}`}>
@@ -70,4 +70,9 @@ export function DetailsList({ copy, details, language, undo, form, action }: Pro
       </ul>
     </section>
   )
+}
+
+function leadOf(details: Detail[] | null, words: Copy['letters']['details']): string {
+  if (details === null) return words.unknown
+  return details.length > 0 ? words.lead : words.none
 }

@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import type { Edit } from '../identifying/edit.ts'
+import { hasLists } from '../identifying/lists.ts'
+import { findDetails } from '../identifying.ts'
 import type { Near } from '../nearest.ts'
 import { inEach } from '../paths.ts'
 import type { AppEnv } from '../room.ts'
@@ -49,7 +51,8 @@ export function checkPage(
 ) {
   const { config, copy, language } = c.var
   const { check, errorTitle } = copy.letters
-  const { facts, near = [], refusal } = sheet
+  const { entries, facts, near = [], refusal } = sheet
+  const found = () => (hasLists() ? findDetails(entries.letter, entries.language) : null)
   const { turnstile } = config
   const lists = listsIn(language, facts.topics, config.languages)
   if (refusal) c.status(refusal.status)
@@ -58,6 +61,7 @@ export function checkPage(
     <CheckPage
       {...c.var}
       {...{ ...sheet, lists, near }}
+      details={refusal ? [] : found()}
       refusal={refusal?.text}
       turnstile={turnstile?.siteKey}
     />,

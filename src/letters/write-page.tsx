@@ -71,6 +71,7 @@ export function WritePage(props: WriteProps) {
             class="details"
             data-details={JSON.stringify(letters.details)}
             data-script={asset('details.js')}
+            data-lists={asset('details.json')}
           />
           <TextArea {...optional('tried')} rows={4} />
           <Line {...optional('signoff')} />

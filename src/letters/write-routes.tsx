@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { day, writtenDay } from '../dates.ts'
 import { noteFailure } from '../failure.ts'
 import type { Edit } from '../identifying/edit.ts'
+import { readLists } from '../identifying/lists-file.ts'
 import { nearestExchanges } from '../nearest.ts'
 import { type AppEnv, newRoom } from '../room.ts'
 import { AnsweredPage } from './answered-page.tsx'
@@ -43,6 +44,8 @@ writeRoutes.get('/write', async (c) => {
 writeRoutes.post('/write', async (c) => {
   const form = await sentForm(c)
   if (form.get('step') === 'answered') return answered(c, form.get('answers') ?? '')
+  // Without them the letter goes its way unmarked, and the check page says so.
+  await readLists(c.env.ASSETS).catch(noteFailure)
   const { entries, undo } = rewrite(readEntries(form, c.var.language), form)
   const ticketField = form.get('ticket') ?? ''
   try {

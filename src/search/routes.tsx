@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { noteFailure } from '../failure.ts'
+import { readLists } from '../identifying/lists-file.ts'
 import { countMiss } from '../misses.ts'
 import { inEach } from '../paths.ts'
 import { type AppEnv, newRoom } from '../room.ts'
@@ -31,7 +32,8 @@ searchRoom.get('/search', async (c) => {
   const { hits, query, filter } = found
   if (query.concepts.length > 0 && hits.length === 0 && !filter.topic && !filter.year) {
     const missed = { typed: query.text, language, now }
-    c.executionCtx.waitUntil(countMiss(db, vault, missed).catch(noteFailure))
+    const counted = readLists(c.env.ASSETS).then(() => countMiss(db, vault, missed))
+    c.executionCtx.waitUntil(counted.catch(noteFailure))
   }
   const isAsked = Object.keys(c.req.query()).length > 0
   return c.render(<ResultsPage {...c.var} {...found} />, {

@@ -13,6 +13,7 @@ export type Script =
 type Asset =
   | Script
   | 'details.js'
+  | 'details.json'
   | 'style.css'
   | 'desk.css'
   | 'icon.svg'

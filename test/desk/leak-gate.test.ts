@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { minutesLater } from '../../src/dates.ts'
 import { revise } from '../../src/desk/column/column.ts'
 import { drop, findDraft, save } from '../../src/desk/draft/draft.ts'
@@ -93,6 +93,18 @@ describe('A draft that would give its writer away', () => {
     expect(await publishDue(db, vault, RULES, NOW)).toBe(0)
     expect((await latest(draft)).failure).toBe('Not met: “Nothing gives its writers away”.')
     expect(JSON.stringify(await db.select().from(deskLog))).not.toMatch(/teresa|tuesday/i)
+  })
+
+  test('is not published while the lists of words cannot be read', async () => {
+    const draft = await draftWith('Say that you hang up.')
+    await schedule(db, draft.id, { version: 2, scheduledFor: '2026-11-23T08:00:00Z' }, HAND)
+    vi.resetModules()
+    const fresh = await import('../../src/desk/publishing/publish.ts')
+    const order = { by: 'edith', now: NOW, version: 2, ...RULES }
+    await expect(fresh.publish(db, vault, draft, order)).rejects.toThrow('have not been opened')
+    expect(await fresh.publishDue(db, vault, RULES, NOW)).toBe(0)
+    expect(await latest(draft)).toMatchObject({ status: 'scheduled', failure: null, attempts: 1 })
+    expect(await publishDue(db, vault, RULES, NOW)).toBe(1)
   })
 
   test('is found by what its writer said on the ticket too', async () => {

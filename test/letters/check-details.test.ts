@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
-import { site } from '../newsroom.ts'
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { describe, expect, test, vi } from 'vitest'
+import { config, NOW, ORIGIN, site } from '../newsroom.ts'
 import { hidden, LETTER, openForm } from './writer.ts'
 
 const TOLD = `I told Zubeida on 14 March. ${'She rings again before lunch. '.repeat(9)}Zubeida laughs.`
@@ -81,4 +83,40 @@ test('While a letter is being written, the form’s script has the words at hand
   const page = await (await site().get('/id/write')).text()
   expect(page).toMatch(/<script type="module" src="\/write-[^"]+\.js">/)
   expect(page).toContain('data-details="{&quot;title&quot;:&quot;Hal yang dapat membuat')
+})
+
+describe('While the lists of words cannot be read', () => {
+  /** The site as an isolate starts it, before anything has been read. */
+  async function freshSite() {
+    vi.resetModules()
+    const { createSite } = await import('../../src/app.tsx')
+    const app = createSite(config(), () => NOW)
+    const missing = { fetch: async () => new Response(null, { status: 404 }) }
+    return async (form: Record<string, string>, files: object = missing) => {
+      const ticket = await openForm('/write')
+      const body = new URLSearchParams({ ...LETTER, letter: TOLD, ticket, ...form })
+      const headers = { Origin: ORIGIN, 'Sec-Fetch-Site': 'same-origin' }
+      const request = new Request(`${ORIGIN}/write`, { method: 'POST', headers, body })
+      const context = createExecutionContext()
+      const response = await app.fetch(request, { ...env, ASSETS: files } as Env, context)
+      await waitOnExecutionContext(context)
+      return { status: response.status, page: await response.text() }
+    }
+  }
+
+  test('the check page says so in plain words, and the letter can still be sent', async () => {
+    const failures = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const post = await freshSite()
+    const { status, page } = await post({ step: 'check' })
+    expect(status).toBe(200)
+    expect(page).toContain('We could not look for names, places, dates or numbers just now.')
+    expect(page).not.toContain('We found no names')
+    expect(page).not.toContain('<mark>')
+    expect(hidden(page, 'letter')).toBe(TOLD)
+    expect(hidden((await post({ replace: '7' })).page, 'letter')).toBe(TOLD)
+    expect((await post({ step: 'send' })).page).toContain('<p class="code"')
+    expect(failures).toHaveBeenCalled()
+    failures.mockRestore()
+    expect((await post({ step: 'check' }, env.ASSETS)).page).toContain('<mark>Zubeida</mark>')
+  })
 })

@@ -1,7 +1,7 @@
 import { alike } from '../../identifying/edit.ts'
+import { lists } from '../../identifying/lists.ts'
 import { isOrdinary } from '../../identifying/ordinary.ts'
 import { isOnlyName } from '../../identifying/text.ts'
-import { NAME_JOINTS, TITLES } from '../../identifying/words.ts'
 import { type Detail, findDetails, type Kind, neutral } from '../../identifying.ts'
 import { type Capital, type Pattern, patternsOf, tokensOf } from './folded.ts'
 
@@ -81,7 +81,8 @@ function waysToWrite({ kind, text }: Detail): string[] {
 
 function isNamePart(word: string): boolean {
   const lower = word.toLowerCase().replace(/\.$/, '')
-  return /^\p{Lu}[\p{L}\p{M}’'-]{2,}$/u.test(word) && !TITLES.has(lower) && !NAME_JOINTS.has(lower)
+  const { titles, nameJoints } = lists()
+  return /^\p{Lu}[\p{L}\p{M}’'-]{2,}$/u.test(word) && !titles.has(lower) && !nameJoints.has(lower)
 }
 
 /**

@@ -8,6 +8,8 @@ export const details = {
   title: 'What could give you away',
   lead: 'Some places in your letter look as if they could tell somebody who you are. You decide what stays. This helps you to look again; it does not make you anonymous. It misses things, and it cannot know what only happened to you.',
   none: 'We found no names, places, dates or numbers. That does not make you anonymous: it misses things, and it cannot know what only happened to you.',
+  unknown:
+    'We could not look for names, places, dates or numbers just now. Read your letter once more yourself: change what could tell somebody who you are.',
   alone: 'This list is made on your own device, while you type. Nothing is sent.',
   times: 'Times it stands in your letter:',
   replace: 'Replace with',

@@ -5,6 +5,8 @@ export const details: typeof pattern = {
   title: 'Hal yang dapat membuat Anda dikenali',
   lead: 'Dari bagian-bagian ini orang mungkin dapat menebak siapa Anda. Anda yang memutuskan apa yang tetap tertulis. Daftar ini membantu Anda membaca sekali lagi, tetapi tidak membuat Anda anonim: bisa ada yang terlewat, dan peristiwa yang hanya Anda alami tidak dapat dikenali oleh daftar ini.',
   none: 'Kami tidak menemukan nama, tempat, tanggal, atau nomor. Itu tidak berarti Anda anonim: bisa ada yang terlewat, dan peristiwa yang hanya Anda alami tidak dapat dikenali di sini.',
+  unknown:
+    'Saat ini kami tidak dapat mencari nama, tempat, tanggal, atau nomor. Bacalah sendiri surat Anda sekali lagi: ubahlah apa yang dapat membuat orang tahu siapa Anda.',
   alone:
     'Daftar ini dibuat di perangkat Anda sendiri selagi Anda mengetik. Tidak ada yang dikirim.',
   times: 'Berapa kali tertulis di surat Anda:',
