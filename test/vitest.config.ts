@@ -15,6 +15,7 @@ const onNode = [
   'test/eval.test.ts',
   'test/cli/**/*.test.ts',
   'test/bench/**/*.test.ts',
+  'test/moving-in/**/*.test.ts',
 ]
 
 /** The stories that real people would tell, in a real browser. */

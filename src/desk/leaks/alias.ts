@@ -1,5 +1,5 @@
 import { isOrdinary } from '../../identifying/ordinary.ts'
-import { slugOf } from '../slug-of.ts'
+import { slugOf } from '../../slug-of.ts'
 import { apart, type Capital, findMatches, type Pattern, patternsOf, tokensOf } from './folded.ts'
 import { readableOf, spotOf } from './passages.ts'
 

@@ -5,11 +5,11 @@ import type { Decision } from '../../letters/letter.ts'
 import { openLetter } from '../../letters/sealed.ts'
 import { type Manuscript, write } from '../../manuscript.ts'
 import { type Db, letters } from '../../schema.ts'
+import { slugOf } from '../../slug-of.ts'
 import { newId } from '../../text.ts'
 import type { Vault } from '../../vault.ts'
 import { BLANK, BLANK_EXCHANGE } from '../draft/blank.ts'
 import { draftOpens } from '../draft/draft.ts'
-import { slugOf } from '../slug-of.ts'
 import { printable } from './printable.ts'
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { slugOf } from '../../src/desk/slug-of.ts'
-import { isSlug } from '../../src/manuscript/front-matter-values.ts'
+import { isSlug } from '../src/manuscript/front-matter-values.ts'
+import { slugOf } from '../src/slug-of.ts'
 
 test.each([
   ['My boss won’t let me go: can I?', 'my-boss-wont-let-me-go-can-i'],

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { parse as parseYaml } from 'yaml'
+import type { House } from '../moving-in.ts'
+import { isZone } from '../zone.ts'
+import { Mistake, print, progress, readArguments, run } from './command-line.ts'
+import { readSiteFile } from './database.ts'
+import { collect } from './import/collect.ts'
+import { readFiles } from './import/files.ts'
+import { Folder } from './import/folder.ts'
+import { readGhost } from './import/ghost.ts'
+import { settle } from './import/settle.ts'
+import type { Found, OnProgress } from './import/source.ts'
+import { readWordPress } from './import/wordpress.ts'
+
+const HELP = `Moves columns in from elsewhere, as files for \`npm run content -- check\`.
+
+  npm run import -- wordpress FILE   an export of WordPress (WXR, Tools → Export)
+  npm run import -- ghost FILE       an export of Ghost (JSON)
+  npm run import -- html PATH        a saved page, or a folder of them, one column each
+  npm run import -- text PATH        a text, or a folder of them, one column each
+
+  --out DIR         where columns/, redirects.yaml and report.txt go (imported/)
+  --topics FILE     old names to topics, in YAML: “Office life: colleagues”; “Site news: ''” leaves out
+  --topic SLUG      the topic of what has none (general)
+  --language CODE   the language of a text that does not show its own (en)
+  --zone ZONE       of times that name none, like Asia/Jakarta (the site's TIME_ZONE)
+  --images DIR      where the old site's pictures are: those that columns show are copied
+  --force           writes over files that were changed here since
+  --help            this text
+
+It never writes over a file that you have changed, and running it again changes nothing.
+`
+
+async function main(): Promise<void> {
+  const { positionals, values } = readArguments(HELP, {
+    out: { type: 'string', default: 'imported' },
+    topics: { type: 'string' },
+    topic: { type: 'string', default: 'general' },
+    language: { type: 'string', default: 'en' },
+    zone: { type: 'string' },
+    images: { type: 'string' },
+    force: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  })
+  const [kind = '', path = ''] = positionals
+  if (values.help || !kind) return print(HELP)
+  if (!path) throw new Mistake(`Name the file to import.\n\n${HELP}`)
+  if (!existsSync(path)) throw new Mistake(`There is no ${path}.`)
+  if (values.images && !existsSync(values.images))
+    throw new Mistake(`There is no ${values.images}.`)
+  const house = await houseOf(values)
+  const onProgress = throttled(kind === 'wordpress' ? 'bytes read' : 'texts read')
+  const collection = await collect(foundIn(kind, path, house.timeZone, onProgress), house)
+  const folder = new Folder(values.out, { force: values.force })
+  print(settle(collection, folder, { images: values.images ?? null }))
+  print(`Read ${values.out}/report.txt, then: npm run content -- check --dir ${values.out}`)
+}
+
+function foundIn(
+  kind: string,
+  path: string,
+  timeZone: string,
+  onProgress: OnProgress,
+): AsyncIterable<Found> | Iterable<Found> {
+  if (kind === 'wordpress') return readWordPress(path, { timeZone, onProgress })
+  if (kind === 'ghost') return readGhost(path, onProgress)
+  if (kind === 'html' || kind === 'text') return readFiles(kind, path, onProgress)
+  throw new Mistake(`There is no “${kind}”.\n\n${HELP}`)
+}
+
+async function houseOf(values: {
+  topics?: string
+  topic: string
+  language: string
+  zone?: string
+}): Promise<House> {
+  const timeZone = values.zone ?? String((await readSiteFile()).vars.TIME_ZONE ?? 'UTC')
+  if (!isZone(timeZone)) throw new Mistake(`There is no time zone “${timeZone}”.`)
+  const map = values.topics ? parseYaml(readFileSync(values.topics, 'utf8')) : {}
+  const topics = new Map(
+    Object.entries<unknown>(map ?? {}).map(([name, slug]) => [
+      name.toLowerCase(),
+      String(slug ?? ''),
+    ]),
+  )
+  return { language: values.language, timeZone, topics, topic: values.topic }
+}
+
+/** A terminal need not be told of every piece. */
+function throttled(what: string): OnProgress {
+  let last = 0
+  return (done, all) => {
+    if (done < all && done - last < all / 200) return
+    last = done
+    progress(done, all, what)
+  }
+}
+
+await run(main)

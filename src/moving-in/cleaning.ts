@@ -1,0 +1,173 @@
+import { type Block, folded, type Remark } from './block.ts'
+import { JUNK_LINES, type JunkLine, TEASER } from './junk-lines.ts'
+import { greetingOf, markerOf } from './markers.ts'
+import { nameIn } from './signoff.ts'
+
+/** What is known of a column beside its text. */
+export type About = { title: string; siteName?: string }
+
+/** Blocks without what belongs to an old page, each such line with its reason, and their topics. */
+export type Cleaned = { blocks: Block[]; remarks: Remark[]; topics: string[] }
+
+const COMMENTS =
+  /^(?:\d+|one|satu) (?:comments?|responses?|replies|komentar|tanggapan)\b.{0,80}$|^(?:comments|komentar)(?: pembaca)?(?: \(\d+\))?:?$|^(?:leave a (?:reply|comment)|post a comment|tinggalkan (?:komentar|balasan)|tulis komentar)\b.{0,60}$/iu
+/** Fewer blocks than this above it, and a line “Comments” heads no list of them. */
+const FEWEST_ABOVE_COMMENTS = 4
+/** What ends as a sentence does, holds the end of one, or quotes. */
+const SENTENCE = /[.:?!]["”’)]*$|[.?!] |["“”]/
+/** Below one heading, no more of what follows it is taken for other articles. */
+const MOST_TEASERS = 6
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|igsh|yclid|_ga|ref_src|spm|share_source|xtor|cmpid|ns_campaign)$/i
+const TARGET = /(?<=\]\()https?:\/\/[^\s)]+(?=\))|https?:\/\/[^\s)<>\]"]+/g
+const SHARERS =
+  /^https?:\/\/(?:[\w-]+\.)*(?:facebook\.com\/(?:sharer|dialog)|twitter\.com\/(?:intent|share|home\?)|x\.com\/intent|wa\.me\/\?|api\.whatsapp\.com\/send|t\.me\/share|linkedin\.com\/(?:share|cws)|pinterest\.\w+\/pin\/create|reddit\.com\/submit|addtoany\.com)/i
+
+/**
+ * Takes out what belongs to an old page: its ways, teasers, stray questions, notices, comments, and
+ * the headline where it stands again. Every line that goes is listed with its reason; one that may be
+ * a sentence of the column stays, and is marked. Tracking is cut off links.
+ */
+export function clean(blocks: Block[], about: About): Cleaned {
+  const cleaned: Cleaned = { blocks: [], remarks: [], topics: [] }
+  const leave = ({ line, text }: Block, reason: string) => {
+    cleaned.remarks.push({ kind: 'left', line, reason, text })
+  }
+  const comments = commentsFrom(blocks)
+  let teasers = 0
+  for (const [index, one] of blocks.entries()) {
+    if (one.kind === 'image' || one.kind === 'rule') {
+      if (index < comments) cleaned.blocks.push(one)
+    } else if (index >= comments) leave(one, 'comments of the old page')
+    else if (one.furniture) {
+      leave(one, one.furniture)
+      cleaned.topics.push(...topicsIn(one.text, junkOf(one)?.reason ?? ''))
+    } else if (isHeadline(one, about)) leave(one, 'the headline again')
+    else if (isSiteName(one, about)) leave(one, 'the old site’s name')
+    else {
+      const junk = junkOf(one, blocks)
+      const isUnderTeasers: boolean = teasers > 0
+      teasers = headsTeasers(one, junk) ? teasersAfter(blocks, index) : Math.max(0, teasers - 1)
+      if (isUnderTeasers || (junk && !junk.isDoubtful)) {
+        const reason = junk && !junk.isDoubtful ? junk.reason : TEASER
+        leave(one, reason)
+        cleaned.topics.push(...topicsIn(one.text, reason))
+        continue
+      }
+      const reason = junk?.reason ?? (isLink(one) ? 'a link alone on its line' : null)
+      if (reason) cleaned.remarks.push({ kind: 'eye', line: one.line, reason, text: one.text })
+      cleaned.blocks.push(untracked(one, cleaned.remarks))
+    }
+  }
+  return cleaned
+}
+
+/** Whether a line such as “Related articles” heads a list of them. */
+function headsTeasers({ text }: Block, junk: JunkLine | null): boolean {
+  return junk?.reason === TEASER && /^[^:]*[:.\s]*$/.test(text)
+}
+
+/**
+ * Counts the other articles under a line such as “Related articles”: links, or two and more short
+ * lines that are no sentences. One alone may be a signoff, or when to say a script.
+ */
+function teasersAfter(blocks: Block[], heading: number): number {
+  const below = blocks.slice(heading + 1, heading + 1 + MOST_TEASERS)
+  const count = (isOne: (one: Block) => boolean) => {
+    const end = below.findIndex((one) => !isOne(one))
+    return end < 0 ? below.length : end
+  }
+  const run = count((one) => isTitle(one) && junkOf(one) === null)
+  // Right above a quotation it says when to say those words.
+  const titles = blocks[heading + 1 + run]?.isQuoted ? run - 1 : run
+  return Math.max(count(isLink), titles > 1 ? titles : 0)
+}
+
+function isTitle(one: Block): boolean {
+  const isShort = one.text.split('\n').every((line) => line.length <= 110 && !SENTENCE.test(line))
+  const isOpening = markerOf(one) ?? greetingOf(one) ?? nameIn(one.text)
+  return isShort && !one.isQuoted && one.text.includes(' ') && isOpening === null
+}
+
+/** Whether a block is links from end to end. */
+function isLink({ markdown }: Block): boolean {
+  return /^(?:[-\s\d.]*\[[^\]]+\]\([^)]+\)[\s.,|·]*)+$/.test(markdown)
+}
+
+function commentsFrom(blocks: Block[]): number {
+  const found = blocks.findIndex(
+    ({ text, furniture }, index) =>
+      index >= FEWEST_ABOVE_COMMENTS && !furniture && COMMENTS.test(text.trim()),
+  )
+  return found < 0 ? blocks.length : found
+}
+
+/** Which kind of junk a block is, if any: every line of it must be of some kind. */
+export function junkOf(one: Block, all: Block[] = []): JunkLine | null {
+  if (SHARERS.test(one.markdown.match(TARGET)?.[0] ?? '') && one.text.length < 60) {
+    return { reason: 'links for sharing', pattern: SHARERS, upTo: 60 }
+  }
+  const lines = one.text.split('\n').filter((line) => line.trim() !== '')
+  const kinds = lines.map((line) => kindOf(line.trim(), all))
+  const [first] = kinds
+  return first && kinds.every((kind) => kind && !!kind.isDoubtful === !!first.isDoubtful)
+    ? first
+    : null
+}
+
+function kindOf(line: string, all: Block[]): JunkLine | null {
+  const kind = JUNK_LINES.find(
+    ({ pattern, names, upTo }) =>
+      line.length <= upTo && pattern.test(line) && (!names || names.test(line)),
+  )
+  const [name] = kind?.names?.exec(line) ?? []
+  if (!kind || !name) return kind ?? null
+  // Somebody whom the letter tells of is no stranger.
+  const isKnown = all.some(({ text }) => text.trim() !== line && text.includes(name))
+  return isKnown ? null : kind
+}
+
+function isHeadline({ text, isQuoted }: Block, { title }: About): boolean {
+  return !isQuoted && title !== '' && folded(text) === folded(title)
+}
+
+function isSiteName({ text }: Block, { siteName, title }: About): boolean {
+  if (!siteName) return false
+  const [words, name] = [folded(text), folded(siteName)]
+  return words === name || (words.includes(name) && words === folded(`${title} ${siteName}`))
+}
+
+/** What a way through the site or a line of tags names, but for the first step and the headline. */
+function topicsIn(text: string, reason: string): string[] {
+  if (reason === 'topics of the old page') {
+    return split(text.replace(/^[^:]*:/, ''), /[,;|·•]/)
+  }
+  if (reason !== 'a way through the old site') return []
+  return split(text.replace(/^(?:you are here|anda[^:]*):/i, ''), /[>»›/|→·•]|::/)
+    .filter((step) => !/^(?:home|beranda|front page|halaman depan)$/i.test(step))
+    .filter((step) => step.length <= 30)
+}
+
+function split(text: string, by: RegExp): string[] {
+  return text.split(by).flatMap((part) => part.trim() || [])
+}
+
+/** Cuts off what only tells the old site whence somebody came. */
+function untracked(one: Block, remarks: Remark[]): Block {
+  const clean = (markdown: string) => markdown.replace(TARGET, (target) => withoutTracking(target))
+  const markdown = clean(one.markdown)
+  if (markdown === one.markdown) return one
+  const reason = 'tracking was cut off a link'
+  remarks.push({ kind: 'taken', line: one.line, reason, text: one.text })
+  return { ...one, text: clean(one.text), markdown }
+}
+
+/** Gives an address without the parameters by which visits are counted. */
+export function withoutTracking(target: string): string {
+  const [address = '', ...fragment] = target.split('#')
+  const [path = '', query] = address.split(/\?(.*)/s)
+  if (query === undefined) return target
+  const kept = query.split('&').filter((pair) => !TRACKING.test(pair.split('=')[0] ?? ''))
+  if (kept.length === query.split('&').length) return target
+  return [kept.length > 0 ? `${path}?${kept.join('&')}` : path, ...fragment].join('#')
+}

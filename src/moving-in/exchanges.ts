@@ -1,0 +1,188 @@
+import { type Block, unset, withoutOpening } from './block.ts'
+import { greetingOf, headsSomething, type Marker, markerOf } from './markers.ts'
+import { cutByShape } from './shape.ts'
+import { nameIn, signed } from './signoff.ts'
+
+/** A letter and its reply, as they were found. */
+export type Exchange = {
+  headline: string | null
+  letter: Block[]
+  signoff: string | null
+  reply: Block[]
+  /** Who signed the reply, if anybody did. */
+  columnist: string | null
+  line: number
+  /** From 0 to 1, and by what. */
+  confidence: number
+  by: string
+}
+
+/** Exchanges, what stands above the first, and the words that only said which part begins. */
+export type FoundExchanges = { above: Block[]; exchanges: Exchange[]; words: Block[] }
+
+type Marked = { at: number; marker: Marker }
+
+const SURE = { marker: 0.98, heading: 0.96, greeting: 0.9 }
+/** What stands above a greeting is no part of the letter, up to so many lines and characters. */
+const MOST_ABOVE = 3
+const LONGEST_ABOVE = 160
+/** A quotation right behind these words is what somebody in the letter said. */
+const SPEECH = /^["“]/
+
+/**
+ * Finds the exchanges of a text that is no digest, or of one section of it. The words that open a
+ * part win; where only one of the two is marked, or none, the shape tells the other.
+ */
+export function exchangesIn(given: Block[]): FoundExchanges {
+  const ruled = new Set<number>()
+  const blocks: Block[] = []
+  for (const one of given) {
+    if (one.kind === 'rule') ruled.add(blocks.length)
+    else blocks.push(one)
+  }
+  const { letters, replies } = openings(blocks)
+  if (replies.length === 0) {
+    const open = letters[0]
+    const from = open?.at ?? greetedAt(blocks)
+    return byShape(blocks, from, open?.marker ?? null, (index) => ruled.has(index))
+  }
+  return byMarkers(blocks, letters, replies)
+}
+
+/** Where a letter begins that nothing but its greeting opens; what stands above that is short. */
+function greetedAt(blocks: Block[]): number {
+  const at = blocks.slice(0, MOST_ABOVE + 1).findIndex((one) => greetingOf(one) !== null)
+  const isHead = blocks.slice(0, Math.max(at, 0)).every(({ text }) => text.length < LONGEST_ABOVE)
+  return isHead ? Math.max(at, 0) : 0
+}
+
+/** Which markers count: letter and reply by turns, each letter the last mark before its reply. */
+function openings(blocks: Block[]): { letters: Marked[]; replies: Marked[] } {
+  const all = blocks.flatMap((one, at): Marked[] => {
+    const marker = markerOf(one)
+    return marker?.part === 'letter' || marker?.part === 'reply' ? [{ at, marker }] : []
+  })
+  // “Dana replies: “No.”” is told in a letter, where the reply has an opening of its own.
+  const isSpeech = ({ at, marker: { part, by, length } }: Marked) =>
+    part === 'reply' && by === 'marker' && SPEECH.test(blocks[at]?.text.slice(length) ?? '')
+  const isSaid = all.some((one) => one.marker.part === 'reply' && !isSpeech(one))
+  const marked = all.filter((one) => !isSaid || !isSpeech(one))
+  const letters: Marked[] = []
+  const replies: Marked[] = []
+  for (const one of marked) {
+    const isTurn = letters.length === replies.length
+    if (one.marker.part === 'letter') {
+      const isAnswered = marked.some(({ at, marker }) => marker.part === 'reply' && at > one.at)
+      if (isTurn && (isAnswered || replies.length === 0)) letters.push(one)
+    } else if (!isTurn) {
+      replies.push(one)
+    } else if (replies.length === 0 && one.at > 0) {
+      letters.push({
+        at: greetedAt(blocks.slice(0, one.at)),
+        marker: { ...one.marker, part: 'letter', length: 0, words: '' },
+      })
+      replies.push(one)
+    }
+  }
+  return { letters, replies }
+}
+
+function byMarkers(blocks: Block[], letters: Marked[], replies: Marked[]): FoundExchanges {
+  const words: Block[] = []
+  const first = letters[0]?.at ?? 0
+  const exchanges = replies.flatMap((reply, index): Exchange[] => {
+    const letter = letters[index]
+    if (!letter) return []
+    const end = letters[index + 1]?.at ?? blocks.length
+    const [one, other] = [letter, reply].map(({ marker }) => marker)
+    const inLetter = opened(blocks.slice(letter.at, reply.at), letter.marker, words)
+    const inReply = opened(blocks.slice(reply.at, end), reply.marker, words)
+    if (inLetter.length === 0 || inReply.length === 0) return []
+    const isFound = letter.marker.words === ''
+    const confidence = Math.min(...[one, other].map((marker) => SURE[marker?.by ?? 'marker']))
+    const by = [one?.words, other?.words]
+      .filter(Boolean)
+      .map((text) => `“${text}”`)
+      .join(' and ')
+    return [made(inLetter, inReply, { confidence: confidence - (isFound ? 0.05 : 0), by })]
+  })
+  return { above: blocks.slice(0, first), exchanges, words }
+}
+
+function byShape(
+  blocks: Block[],
+  from: number,
+  marker: Marker | null,
+  isRuled: (index: number) => boolean,
+): FoundExchanges {
+  const words: Block[] = []
+  const letterOn = blocks.slice(from)
+  const inside = marker ? opened(letterOn, marker, words) : letterOn
+  const shift = blocks.length - inside.length
+  const cut = cutByShape(inside, (index) => isRuled(index + shift))
+  if (!cut) return { above: blocks, exchanges: [], words: [] }
+  const [letter, reply] = unheaded(inside.slice(cut.from, cut.at), inside.slice(cut.at), words)
+  const by = marker ? `“${marker.words}”, and ${cut.by}` : cut.by
+  const confidence = Math.min(0.95, cut.confidence + (marker ? 0.05 : 0))
+  const above = [...blocks.slice(0, from), ...inside.slice(0, cut.from)]
+  return { above, exchanges: [made(letter, reply, { confidence, by })], words }
+}
+
+/** Headings over both letter and reply say no more than which part begins, whatever their words. */
+function unheaded(letter: Block[], reply: Block[], words: Block[]): [Block[], Block[]] {
+  const [one, other] = [letter[0], reply[0]]
+  const isPair = one && other && [one, other].every(headsSomething)
+  if (!isPair || letter.length < 2 || reply.length < 2) return [letter, reply]
+  words.push(one, other)
+  return [letter.slice(1), reply.slice(1)]
+}
+
+/** Takes the words that open a part off its first block; a block that is nothing else goes. */
+function opened(blocks: Block[], marker: Marker, words: Block[]): Block[] {
+  const [first, ...rest] = blocks
+  if (!first || marker.length === 0) return blocks
+  words.push({ ...first, text: marker.words })
+  const left = withoutOpening(first, marker.length)
+  return left.text === '' ? rest : [left, ...rest]
+}
+
+function made(
+  letter: Block[],
+  reply: Block[],
+  { confidence, by }: { confidence: number; by: string },
+): Exchange {
+  const { blocks, signoff } = signed(unquoted(letter), { isClosed: confidence > 0.85 })
+  const { rest, columnist } = signature(unquoted(reply))
+  const line = letter[0]?.line ?? 1
+  return {
+    headline: null,
+    letter: plain(blocks),
+    signoff,
+    reply: rest,
+    columnist,
+    line,
+    confidence,
+    by,
+  }
+}
+
+/** A part that is a quotation from end to end is none. */
+function unquoted(blocks: Block[]): Block[] {
+  const isQuoted = blocks.every((one) => one.isQuoted)
+  return isQuoted ? blocks.map((one) => ({ ...one, isQuoted: false })) : blocks
+}
+
+/** A letter that is bold or italic from end to end is so only to be told from its reply. */
+function plain(blocks: Block[]): Block[] {
+  const [first] = blocks
+  const isSet = first && first.look !== 'plain' && blocks.every(({ look }) => look === first.look)
+  return isSet ? blocks.map(unset) : blocks
+}
+
+/** Takes the columnist's name off a reply's end: behind a dash, as readers know who replies. */
+function signature(blocks: Block[]): { rest: Block[]; columnist: string | null } {
+  const last = blocks.at(-1)
+  const isAlone = last && blocks.length > 1 && last.kind === 'paragraph' && !greetingOf(last)
+  const columnist = isAlone && !last.text.includes('\n') ? nameIn(last.text.trim()) : null
+  return columnist ? { rest: blocks.slice(0, -1), columnist } : { rest: blocks, columnist: null }
+}

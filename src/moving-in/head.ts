@@ -1,0 +1,125 @@
+import { type Block, folded, type Remark } from './block.ts'
+import { greetingOf, markerOf } from './markers.ts'
+import { type WrittenDay, writtenDay } from './written-days.ts'
+
+/** What stands above a saved text, and the text without it. */
+export type Head = {
+  title: string
+  standfirst: string
+  byline: string | null
+  published: WrittenDay | null
+  addresses: string[]
+  topics: string[]
+  blocks: Block[]
+  remarks: Remark[]
+}
+
+/** A head has no more lines, nor longer ones. */
+const MOST_LINES = 12
+const LONGEST_LINE = 260
+const LONGEST_TITLE = 150
+const BYLINE =
+  /^(?:by|oleh|penulis|words by|teks)\s*:?\s+(?<name>\p{Lu}[^.?!|–—•·]{1,60}?)\s*(?:[|–—•·,/].*)?$/iu
+const ADDRESS =
+  /^(?:(?:source|saved from|url|link|original(?:ly)?(?: at)?|sumber|disimpan dari|alamat)\s*:?\s*)?<?(?<address>https?:\/\/\S+?)>?$/iu
+const DAY_WORDS =
+  /(?<!\p{L})(?:published|posted|updated|last|first|date|on|at|by|terbit|diterbitkan|dipublikasikan|diperbarui|tanggal|pada|pukul|jam|(?:mon|tues|wednes|thurs|fri|satur|sun)day|senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|wib|wita|wit|gmt|utc|[ap]\.?m)(?!\p{L})/giu
+const KICKER = /^[\p{Lu}\d &/-]{3,40}$/u
+
+/**
+ * Reads what stands above a saved text: headline, standfirst, byline, day, the page's address, and
+ * kickers, which become topics. `title` is the headline where it is known; it is then not looked for.
+ */
+export function headOf(given: Block[], title: string): Head {
+  const head: Head = {
+    title,
+    standfirst: '',
+    byline: null,
+    published: null,
+    addresses: [],
+    topics: [],
+    blocks: [],
+    remarks: [],
+  }
+  const take = ({ line, text }: Block, reason: string) => {
+    head.remarks.push({ kind: 'taken', line, reason, text })
+  }
+  const end = endOf(given)
+  head.title ||= doubledLine(given.slice(0, end))
+  let between: Block[] = []
+  for (const one of given.slice(0, end)) {
+    const text = one.text.trim()
+    const day = text.length <= 90 ? writtenDay(text) : null
+    const isDay = day !== null && wordsLeft(day.rest) <= 2
+    const name = BYLINE.exec(text)?.groups?.name
+    const address = ADDRESS.exec(text)?.groups?.address
+    if (address) {
+      head.addresses.push(address)
+      take(one, 'the page’s address')
+    } else if (name || isDay) {
+      head.byline ??= name?.trim() ?? null
+      head.published ??= day
+      take(one, name ? 'the byline' : 'the day')
+      takeStandfirst(head, between, take)
+      between = []
+    } else if (KICKER.test(text) && /\p{Lu}{3}/u.test(text) && between.length === 0) {
+      head.topics.push(text.toLowerCase())
+      take(one, 'a kicker')
+    } else if (head.title === '' && isTitle(one)) {
+      head.title = text
+      take(one, 'the headline')
+    } else if (folded(text) === folded(head.title) || isWithSite(head.title, text)) {
+      head.title = text
+      head.remarks.push({ kind: 'left', line: one.line, reason: 'the headline again', text })
+    } else between.push(one)
+  }
+  head.blocks.push(...between)
+  for (const one of given.slice(end)) {
+    const isAgain = head.title !== '' && folded(one.text) === folded(head.title) && !one.isQuoted
+    const { line, text } = one
+    if (isAgain) head.remarks.push({ kind: 'left', line, reason: 'the headline again', text })
+    else head.blocks.push(one)
+  }
+  return head
+}
+
+/** What stands twice in a head is the headline. */
+function doubledLine(blocks: Block[]): string {
+  const lines = blocks.filter(isTitle).map(({ text }) => folded(text))
+  const at = lines.findIndex((line, index) => line !== '' && lines.indexOf(line) < index)
+  return blocks.filter(isTitle)[at]?.text.trim() ?? ''
+}
+
+/** What stands between headline and byline is the standfirst: one line of it. */
+function takeStandfirst(head: Head, between: Block[], take: (one: Block, reason: string) => void) {
+  const [first, ...rest] = between
+  if (!first) return
+  if (head.title === '' || head.standfirst !== '') head.blocks.push(first)
+  else {
+    head.standfirst = first.text.replaceAll('\n', ' ')
+    take(first, 'the standfirst')
+  }
+  head.blocks.push(...rest)
+}
+
+function endOf(blocks: Block[]): number {
+  const end = blocks.findIndex(
+    (one) => one.text.length > LONGEST_LINE || markerOf(one) !== null || greetingOf(one) !== null,
+  )
+  return Math.min(end < 0 ? blocks.length : end, MOST_LINES)
+}
+
+/** A page's title names the site behind the headline. */
+function isWithSite(title: string, headline: string): boolean {
+  return title.startsWith(headline) && /^\s*[|–—»·:-]\s*\S/.test(title.slice(headline.length))
+}
+
+function isTitle({ kind, text }: Block): boolean {
+  const isSentence = /(?<!\.)\.$/.test(text) || /[,;:]$/.test(text)
+  return kind === 'heading' || (kind === 'paragraph' && text.length <= LONGEST_TITLE && !isSentence)
+}
+
+function wordsLeft(text: string): number {
+  const left = text.replace(DAY_WORDS, ' ').replace(/[\d:.]+/g, ' ')
+  return left.match(/\p{L}+/gu)?.length ?? 0
+}

@@ -1,0 +1,185 @@
+/** A kind of line that belongs to an old page and not to its column. */
+export type JunkLine = {
+  reason: string
+  /** What the whole line is like. */
+  pattern: RegExp
+  /** Something that must stand in it, by its capitals. */
+  names?: RegExp
+  /** At most so many characters: a longer line is somebody's sentence. */
+  upTo: number
+  /** It may be a sentence of the column all the same: it stays, and is marked. */
+  isDoubtful?: boolean
+}
+
+const PLACES =
+  'facebook|twitter|x|whats ?app|telegram|linkedin|pinterest|reddit|tumblr|instagram|tiktok|line|e-?mail|surel|print|cetak|copy link|salin tautan|threads|bluesky|mastodon|youtube|share|bagikan|tweet|more'
+/** Two words with a capital, side by side: a name, and in an old page's question a famous one. */
+const NAME = /\p{Lu}[\p{L}’'.-]+ (?:(?:de|van|bin|binti|al) )?\p{Lu}[\p{L}’'.-]+/u
+
+export const TEASER = 'a link to another article'
+
+/** Every kind, the surest first; the first that fits a line names it. */
+export const JUNK_LINES: JunkLine[] = [
+  {
+    reason: 'a way through the old site',
+    pattern:
+      /^(?:home|beranda|front page|halaman depan)\s*(?:[>»›/|→·•]|::)\s*\S.*$|^(?:you are here|anda (?:sedang )?berada di|anda di sini)\s*:.*$/iu,
+    upTo: 160,
+  },
+  {
+    reason: TEASER,
+    pattern: line([
+      'read (?:more|also|next)|also read|see also|more (?:from|stories|like this)\\b[^.?!]*',
+      'related(?: (?:articles?|stories|posts?|reading|columns?))?|most (?:read|popular)',
+      'you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|recommended (?:for you|reading)|you might also (?:like|enjoy)|editor.s (?:choice|picks?)|top stories|latest stories|popular(?: posts| now)?|people also (?:read|ask)|other stories|more on this',
+      'don.t miss|trending(?: now)?|up next|(?:continue|keep) reading|in case you missed it',
+      'baca (?:juga|selengkapnya|lainnya)|simak (?:juga|selengkapnya|video)|selengkapnya',
+      'lihat (?:juga|selengkapnya|video)|(?:artikel|berita|tulisan|kolom)(?: menarik)? (?:terkait|lain(?:nya)?|terpopuler|pilihan)',
+      'tulisan (?:terkait|lain(?:nya)?)|terkait|populer|terkini|paling banyak dibaca|topik terkait|sedang tren|simak(?: pula)?|baca pula|lihat pula|orang lain juga (?:membaca|bertanya)|kabar lain(?:nya)?',
+      'terpopuler|pilihan (?:editor|redaksi)|jangan lewatkan|tonton juga|rekomendasi untuk anda',
+      'lanjut(?:kan)? (?:baca|membaca)|click here|klik di sini',
+    ]).ending('(?:\\s*[:>»›…|–—-].*|[.\\s]*)'),
+    upTo: 180,
+  },
+  {
+    reason: 'links for sharing',
+    pattern: line([
+      `(?:share|tweet|pin|post|send|e-?mail|forward|recommend)(?: this| this (?:article|story|post|page|column))? (?:on|via|by|to|with) (?:${PLACES}|a friend|(?:your )?friends)`,
+      '(?:share|tweet|pin)(?: this| this (?:article|story|post|page|column))?|sebarkan',
+      `(?:kirim|teruskan)(?: (?:artikel|berita|halaman|tulisan) ini)? (?:ke|lewat) (?:${PLACES}|teman(?: anda)?)`,
+      `bagikan(?: (?:artikel|berita|halaman|tulisan) ini)?(?: (?:ke|di|lewat|via) (?:${PLACES}|teman(?: anda)?))?`,
+      `(?:${PLACES})(?:(?:[\\s,|/·•&]|dan|and)+(?:${PLACES}))+|facebook|twitter|whats ?app|telegram`,
+      '\\d[\\d.,]*k? (?:shares?|likes?|views?|kali dibagikan|dibagikan|dibaca|suka|dilihat|reads|comments?|komentar)(?:\\s*[|·•/].*)?',
+      '(?:dibaca|dilihat|dibagikan|viewed|read|shared) [\\d.,]+ ?(?:kali|times|x)|(?:views?|hits?|dibaca|dilihat)\\s*:\\s*[\\d.,]+',
+      'like us on \\w+.*|follow us(?: on .*)?|ikuti kami(?: di .*)?',
+    ]).ending('[\\s:!.]*'),
+    upTo: 120,
+  },
+  {
+    reason: 'a box for a newsletter',
+    pattern: line([
+      '(?:sign up|subscribe)(?: (?:now|today|here|free|to|for)\\b.*)?|thank you for subscribing.*',
+      '(?:get|receive) .*\\b(?:(?:in|to|into) your (?:inbox|e-?mail)|newsletter|by e-?mail every \\w+)\\b.*|(?:our |the )?newsletter(?::.*)?',
+      'join (?:our|the) .*\\b(?:mailing list|newsletter|subscribers)\\b.*|never miss (?:a|an|our) .*',
+      '(?:enter )?your e-?mail(?: address)?(?: here)?|berlangganan|buletin(?::.*)?',
+      '(?:daftar(?:kan)?|berlangganan|langganan)(?: .*)?\\b(?:newsletter|buletin|surel|e-?mail|gratis|kanal|channel)\\b.*',
+      'dapatkan (?:artikel|berita|kolom|kabar|info\\w*|update|tips|konten)\\b.*|masukkan (?:alamat )?(?:e-?mail|surel).*',
+    ]).ending('[\\s.!]*'),
+    upTo: 180,
+  },
+  {
+    reason: 'a horoscope',
+    pattern: line([
+      '(?:(?:your|today.s|daily|weekly|this week.s|monthly) )*(?:horoscopes?|star signs?|zodiac)\\b.*|(?:your|today.s|this week.s) (?:stars|tarot)\\b.*',
+      '(?:ramalan(?: zodiak)?|zodiak|horoskop)\\b.*|cek (?:ramalan|zodiak).*|check your horoscope.*',
+    ]).ending(''),
+    upTo: 140,
+  },
+  {
+    reason: 'an advertisement',
+    pattern: line([
+      'advertise?ments?|ads?|sponsored(?: (?:content|links?|by .*))?|promoted(?: content)?|paid content',
+      'iklan|ad choices|adchoices|advertisement feature|ad feature|artikel bersponsor|disponsori(?: oleh)?.*|skip (?:ad|this ad)|lewati iklan|advertorial|konten (?:promosi|bersponsor)|pasang iklan.*|remove ads',
+      '(?:article|story|column|text|page) continues (?:below|after).*|(?:advertisement|iklan)\\s*[-–—:|].*',
+      '(?:scroll|gulir)\\b.*\\b(?:continue|lanjut|membaca|content|reading)\\b.*',
+    ]).ending('[\\s.:]*'),
+    upTo: 120,
+  },
+  {
+    reason: 'furniture of the old page',
+    pattern: line([
+      '(?:main )?menu|skip to (?:main )?content|search|cari|log ?in|masuk|sign in|daftar|close|tutup',
+      '(?:last )?(?:updated|modified|edited)(?: (?:on|at))?\\s*:?\\s*[\\d].{0,40}|(?:terakhir )?(?:diperbarui|diubah)(?: pada)?\\s*:?\\s*\\d.{0,40}',
+      'subscribers? only|premium|breaking(?: news)?|latest(?: news)?|berita terkini|terbaru|gallery|galeri|video',
+      'sign up|register|my account|akun saya|log ?out|contact us|about us|hubungi kami|tentang kami|privacy policy|kebijakan privasi|terms (?:of use|and conditions)',
+      'back to top|kembali ke atas|toggle navigation|loading|memuat|open in app|buka di aplikasi',
+      '[«‹←<]?\\s*(?:previous|next|older|newer) (?:posts?|articles?|columns?|page)(?:\\s*[»›→>:].*)?',
+      '[«‹←<]?\\s*(?:artikel|halaman|berita|kolom) (?:sebelumnya|berikutnya|selanjutnya)(?:\\s*[»›→>:].*)?',
+      '[«‹←<]\\s*(?:previous|older|sebelumnya)|(?:next|newer|berikutnya|selanjutnya)\\s*[»›→>]',
+      'page \\d+ of \\d+|halaman \\d+ dari \\d+|\\d+ min(?:ute)?s? read|(?:reading time|waktu baca)\\s*:?.*',
+      '(?:font|text) size.*|ukuran (?:huruf|font).*|a[+-](?: ?a[+-])*|listen to (?:this )?(?:article|story).*',
+      'dengarkan artikel.*|(?:print|cetak)(?: (?:this page|halaman ini|artikel))?|laporkan (?:artikel|kesalahan).*',
+      '(?:download|get|install) (?:our|the) (?:free )?app\\b.*|unduh aplikasi.*',
+    ]).ending(''),
+    upTo: 140,
+  },
+  {
+    reason: 'where it was published',
+    pattern: line([
+      '(?:first |originally )?(?:published|appeared|posted) (?:by|in|on)\\b.*',
+      '(?:artikel ini )?(?:pertama kali )?(?:diterbitkan|dimuat|tayang|terbit) (?:oleh|di)\\b.*',
+    ]).ending(''),
+    upTo: 100,
+  },
+  {
+    reason: 'a notice about cookies',
+    pattern:
+      /^(?:we|this (?:site|website)|by (?:continuing|using)|our (?:site|partners)|kami|situs ini|dengan (?:melanjutkan|menggunakan))\b.*\b(?:cookies?|kuki)\b.*$|^accept (?:all )?cookies.*$/iu,
+    upTo: 300,
+  },
+  {
+    reason: 'a copyright line',
+    pattern:
+      /^(?:©|\(c\)|copyright\b|hak cipta\b).*$|^(?:all rights reserved|dilarang (?:mengutip|memperbanyak|menyalin) (?:isi|artikel|tulisan|konten|sebagian)|seluruh hak cipta)\b.*$/iu,
+    upTo: 220,
+  },
+  {
+    reason: 'a picture’s caption',
+    pattern: line([
+      '(?:photo|image|picture|illustration)(?: (?:credit|by|illustration))?',
+      '(?:sumber |kredit )?(?:foto|gambar)|ilustrasi|photograph',
+    ]).ending('\\s*[:/].*'),
+    upTo: 160,
+  },
+  {
+    reason: 'topics of the old page',
+    pattern: line([
+      'tags?|tagged(?: (?:with|in|as))?|filed under|posted in|categor(?:y|ies)|topics?',
+      'kategori|topik|label|kata kunci|keywords?',
+    ]).ending('\\s*:\\s*\\S.*'),
+    upTo: 200,
+  },
+  {
+    reason: 'a search question about somebody famous',
+    pattern: line([
+      'how (?:tall|old|rich|famous|wealthy|heavy|fit) (?:is|was|are)\\b.*|(?:how|who|what|where|when|why|is|are|did|does|do|was|has|can)\\b.*\\b(?:net worth|band|film|movie|tv|show|series|album|song|singer|actor|actress|star|concert|fans?|fortune|birthday|nationality|twins?|siblings?|brother|sister|mother|father|ex|split|broke up|break up|breakup|relationship|romance|affair|surgery|diet|tattoos?|nose|hair|instagram|middle name|stage name|worth|tall|height|old|age|born|married|dating|boyfriend|girlfriend|husband|wife|wives|kids|children|famous|single|engaged|divorced?|religion|salary|earn|real name|parents|pregnant|do for a living|die|dead|alive|weigh|weight|zodiac sign)\\b.*',
+      '(?:berapa|siapa|apa|di ?mana|dari mana|kapan|kenapa|mengapa|benarkah|bagaimana)(?:kah)?\\b.*\\b(?:kekayaan|umur|usia|tinggi badan|tinggi|berat badan|pacar|suami|istri|anak|agama|zodiak|gaji|honor|nama asli|menikah|bercerai|cerai|lahir|tinggal|mantan|kekasih|selingkuh|film|sinetron|lagu|band|grup|artis|aktor|penyanyi|konser|album|biodata|profil|instagram|kembar|ibu|ayah|adik|kakak|operasi plastik|wajah|putus|asal|terkenal|meninggal|keturunan)\\b.*',
+    ]).ending('\\?'),
+    names: NAME,
+    upTo: 110,
+  },
+  {
+    reason: 'a question that names somebody who is named nowhere else',
+    pattern: /^(?:how|who|what|where|is|did|berapa|siapa|apa|apakah|di ?mana)\b.*\?$/iu,
+    names: NAME,
+    upTo: 80,
+    isDoubtful: true,
+  },
+  {
+    reason: 'may be about horoscopes, not about the column',
+    pattern: /^.*\b(?:horoscopes?|zodiac|zodiak|horoskop)\b.*$/iu,
+    upTo: 140,
+    isDoubtful: true,
+  },
+  {
+    reason: 'an address alone',
+    pattern: /^(?:https?:\/\/|www\.)\S+$/i,
+    upTo: 300,
+    isDoubtful: true,
+  },
+  {
+    reason: 'may be about its author, not about the letter',
+    pattern:
+      /^(?:\p{Lu}[\p{L}’'.-]* ){1,3}(?:is|was|adalah) (?:a|an|the|our|seorang) .*\b(?:columnist|author|writer|editor|kolumnis|penulis)\b.*$/u,
+    upTo: 240,
+    isDoubtful: true,
+  },
+]
+
+/** Makes a pattern of a whole line: it begins with one of some words, and ends as said. */
+function line(words: string[]) {
+  const before = '^[\\s>»›•*#|▶►→-]*'
+  return {
+    ending: (end: string) => new RegExp(`${before}(?:${words.join('|')})${end}$`, 'iu'),
+  }
+}

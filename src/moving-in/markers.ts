@@ -1,0 +1,65 @@
+import type { Block } from './block.ts'
+import { MARKED, NUMBERED, TITLED } from './marker-words.ts'
+
+export type Part = 'note' | 'letter' | 'reply' | 'update' | 'correction'
+
+/** Words that say which part begins, and how many of a block's characters they are. */
+export type Marker = {
+  part: Part
+  /** What says so: words such as “A reader writes:”, or a heading. */
+  by: 'marker' | 'heading' | 'greeting'
+  length: number
+  words: string
+  /** The day that an update or a correction names, as it is written. */
+  day: string
+}
+
+/** Longer lines head nothing. */
+const LONGEST_HEADING = 70
+const LONGEST_NUMBERED = 160
+const GREETING =
+  /^(?:dear|hi|hello|hey|halo|hai|kepada|yth\.?|yang terhormat|salam,)\s+(?:\p{L}[^,:!.\n]{0,50})[,:!]/iu
+
+/** Finds the words that open a part at the beginning of a block. */
+export function markerOf(one: Block): Marker | null {
+  if (one.kind !== 'paragraph' && one.kind !== 'heading') return null
+  const text = one.text.trim()
+  const { part, found } = firstOf(MARKED, text) ?? {}
+  const words = found?.[0].trim() ?? ''
+  const day = found?.groups?.day?.trim() ?? ''
+  if (part && found) return { part, by: 'marker', length: found[0].length, words, day }
+  if (text.length > LONGEST_HEADING || !headsSomething(one)) return null
+  const titled = firstOf(TITLED, text.replace(/[:.]$/, ''))
+  if (!titled) return null
+  const named = titled.found.groups?.day?.trim() ?? ''
+  return { part: titled.part, by: 'heading', length: text.length, words: text, day: named }
+}
+
+/** Gives the greeting a block begins with: “Dear Desk,”. */
+export function greetingOf({ kind, text }: Block): string | null {
+  return kind === 'paragraph' ? (GREETING.exec(text)?.[0] ?? null) : null
+}
+
+/** Gives the number and headline of a digest's letter: “3. My boss sings”. */
+export function numbered(one: Block): { number: number; headline: string } | null {
+  if (!headsSomething(one) || one.text.length > LONGEST_NUMBERED) return null
+  const { number, headline } = NUMBERED.exec(one.text.trim())?.groups ?? {}
+  return number && headline ? { number: Number(number), headline } : null
+}
+
+/** Whether a block is set as a heading: as one, all bold, or in capitals. */
+export function headsSomething({ kind, look, text, isQuoted }: Block): boolean {
+  if (isQuoted) return false
+  if (kind === 'heading') return true
+  if (kind !== 'paragraph' || text.includes('\n') || text.length > LONGEST_NUMBERED) return false
+  const isLoud = /\p{Lu}{3}/u.test(text) && text === text.toUpperCase()
+  return look === 'bold' || isLoud || /^[\p{L} ’']{2,40}:?$/u.test(text)
+}
+
+function firstOf(rules: [Part, RegExp][], text: string) {
+  for (const [part, pattern] of rules) {
+    const found = pattern.exec(text)
+    if (found) return { part, found }
+  }
+  return null
+}

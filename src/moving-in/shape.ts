@@ -1,0 +1,118 @@
+import { type Block, folded } from './block.ts'
+import { greetingOf } from './markers.ts'
+import { signed } from './signoff.ts'
+import { voiceOf } from './voice.ts'
+
+/** Where the letter ends and the reply begins, if only their shape tells. */
+export type Cut = {
+  /** How many blocks stand above the letter, are the letter, and where the reply begins. */
+  from: number
+  at: number
+  /** From 0 to 1. */
+  confidence: number
+  /** What tells it: “the letter is set as a quotation”. */
+  by: string
+}
+
+/** What speaks for a cut, in voices: a block's whole voice is 4 at the most. */
+const SET_APART = 24
+const SIGNED = 20
+const GREETED = 10
+const RULED = 6
+const ASKED = 4
+/** A letter and a reply of fewer words are none. */
+const FEWEST_WORDS = 15
+/** What stands above a letter that is set apart is an introduction, up to so many blocks and words. */
+const MOST_ABOVE = 3
+const MOST_WORDS_ABOVE = 120
+
+/**
+ * Finds where the reply begins when no words tell: the letter is set apart (quoted, bold, italic),
+ * signed, ends in a question, or a line is drawn under it; the reply greets; and the voice changes
+ * from somebody who tells of themselves to somebody who speaks to them. Null where nothing but a
+ * voice tells, or nothing at all: then the text is no column, as far as shape can show.
+ */
+export function cutByShape(blocks: Block[], isRuled: (index: number) => boolean): Cut | null {
+  const apart = setApart(blocks)
+  if (apart) return apart
+  const voices = blocks.map(({ text, isQuoted }) => (isQuoted ? 0 : voiceOf(text)))
+  const all = sum(voices)
+  const cuts = blocks.slice(1).map((_, index) => {
+    const at = index + 1
+    const before = sum(voices.slice(0, at))
+    const reasons = reasonsFor(blocks, at, isRuled)
+    const shift = before - (all - before)
+    return { at, shift, reasons, score: shift + sum(reasons.map(([weight]) => weight)) }
+  })
+  const [best, second] = cuts
+    .filter(({ reasons }) => reasons.length > 0)
+    .filter(({ at }) => words(blocks.slice(0, at)) >= FEWEST_WORDS)
+    .filter(({ at }) => words(blocks.slice(at)) >= FEWEST_WORDS)
+    .sort((one, other) => other.score - one.score)
+  if (!best) return null
+  const [weight, by] = best.reasons.sort(([one], [other]) => other - one)[0] ?? [0, '']
+  const isVoiced = sum(voices.slice(0, best.at)) > 0 && sum(voices.slice(best.at)) < 0
+  if (weight < SIGNED && !isVoiced) return null
+  const margin = best.score - (second?.score ?? 0)
+  const base = weight >= SIGNED ? 0.9 : weight >= GREETED ? 0.85 : weight >= RULED ? 0.75 : 0.6
+  const confidence = Math.min(0.95, base + Math.max(0, Math.min(margin, 10)) / 100)
+  return { from: 0, at: best.at, confidence, by }
+}
+
+/** What speaks for the reply beginning at a block, with its weight. */
+function reasonsFor(blocks: Block[], at: number, isRuled: (index: number) => boolean) {
+  const reasons: [number, string][] = []
+  const [before, here] = [blocks[at - 1], blocks[at]]
+  if (!before || !here) return reasons
+  const name = signed(blocks.slice(0, at), { isClosed: false }).signoff
+  if (name) reasons.push([SIGNED, 'the letter is signed'])
+  const greeting = greetingOf(here)
+  if (greeting) {
+    const isToWriter = name !== null && folded(greeting).includes(folded(name))
+    reasons.push([GREETED + (isToWriter ? GREETED : 0), 'the reply begins with a greeting'])
+  }
+  if (isRuled(at)) reasons.push([RULED, 'a line is drawn between letter and reply'])
+  if (/\?["”’)]?$/.test(before.text)) reasons.push([ASKED, 'the letter ends in a question'])
+  if (here.kind === 'heading') reasons.push([ASKED, 'a heading stands above the reply'])
+  return reasons
+}
+
+/** Finds a letter that is set otherwise than all that follows it. */
+function setApart(blocks: Block[]): Cut | null {
+  const looks = blocks.map(({ isQuoted, look }) => (isQuoted ? 'a quotation' : look))
+  for (let from = 0; from <= Math.min(MOST_ABOVE, blocks.length - 2); from += 1) {
+    const look = looks[from] ?? 'plain'
+    if (look === 'plain') continue
+    const length = lengthOf(blocks.slice(from), looks.slice(from))
+    const at = from + length
+    if (length <= 0) return null
+    const [above, letter, reply] = [blocks.slice(0, from), blocks.slice(from, at), blocks.slice(at)]
+    const isLetter = words(letter) >= FEWEST_WORDS && words(reply) >= FEWEST_WORDS
+    if (!isLetter || words(above) > MOST_WORDS_ABOVE) continue
+    // A quotation in a plain letter or its reply is not the letter.
+    const isSpeech = letter.length < 2 && words(letter) < SET_APART
+    if (isSpeech || sum(letter.map(({ text }) => voiceOf(text))) < 0) continue
+    if (from > 0 && sum(above.map(({ text }) => voiceOf(text))) > 0) continue
+    const isRepeated = looks.slice(at).filter((one) => one === look).length >= length
+    const confidence = (from > 0 ? 0.85 : 0.93) - (isRepeated ? 0.1 : 0)
+    return { from, at, confidence, by: `the letter is set as ${look}` }
+  }
+  return null
+}
+
+/** How many blocks are set alike; a question between two of them may have strayed in. */
+function lengthOf(blocks: Block[], looks: string[]): number {
+  const isApart = (index: number) => looks[index] !== undefined && looks[index] !== looks[0]
+  return looks.findIndex((_, index) => {
+    const isStray = /^.{1,110}\?$/.test(blocks[index]?.text ?? '') && looks[index + 1] === looks[0]
+    return isApart(index) && !isStray
+  })
+}
+
+function words(blocks: Block[]): number {
+  return sum(blocks.map(({ text }) => text.split(/\s+/).length))
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((all, one) => all + one, 0)
+}

@@ -1,0 +1,81 @@
+import { type Block, reworded } from './block.ts'
+
+/** A letter without the name under it. */
+export type Signed = { blocks: Block[]; signoff: string | null; closing: Block | null }
+
+const DASH = '(?:[—–―]|-{1,3})'
+const NAMED = new RegExp(`^${DASH}\\s*(?<name>[^\\s—–-].{0,58})$`, 'u')
+const CLOSING =
+  /^(?:signed|yours(?: (?:truly|sincerely|faithfully))?|sincerely|(?:kind |best |warm )?regards|best(?: wishes)?|many thanks|thanks(?: in advance)?|thank you(?: in advance)?|love|salam(?: hormat| hangat)?|hormat (?:saya|kami)|terima kasih|wassalam)[,.!]?$/iu
+const SIGNED =
+  /^(?:signed|yours(?: (?:truly|sincerely|faithfully))?|sincerely|(?:kind |best )?regards|salam(?: hormat| hangat)?|hormat (?:saya|kami)|tertanda)\s*[,:]\s*(?<name>\S.{0,58})$/iu
+const WITHHELD =
+  /^\(?(?<name>(?:name|names) (?:withheld|changed)|anonymous|nama (?:disamarkan|dirahasiakan)|anonim)\)?\.?$/iu
+const AT_END = /(?<=[.?!…"'”’)])\s+(?<dash>[—–]\s?)(?<name>\p{Lu}[^.?!\n]{1,50})$/u
+/** A name that nothing marks is short, and is no sentence. */
+const BARE = /^\(?(?<name>\p{Lu}[^.?!:;\n]{0,47}[^.?!:;,\n])\)?$/u
+const MOST_WORDS = 7
+
+/**
+ * Takes the name off a letter's end: behind a dash, under “Sincerely,”, “name withheld”, or short and
+ * alone where `isClosed` says that nothing of the letter follows it for sure.
+ */
+export function signed(blocks: Block[], { isClosed }: { isClosed: boolean }): Signed {
+  const last = blocks.at(-1)
+  const none = { blocks, signoff: null, closing: null }
+  if (last?.kind !== 'paragraph') return none
+  const lines = last.text.split('\n')
+  const bottom = lines.at(-1)?.trim() ?? ''
+  const name = nameIn(bottom)
+  const above = lines.length > 1 ? lines.at(-2)?.trim() : blocks.at(-2)?.text.trim()
+  const isUnderClosing = CLOSING.test(above ?? '')
+  const most = isUnderClosing ? 9 : last.look === 'plain' ? MOST_WORDS - 2 : MOST_WORDS
+  const isName = (isUnderClosing || isClosed) && blocks.length > 1 - (lines.length > 1 ? 1 : 0)
+  const bare = isName ? bareName(bottom, most) : null
+  const signoff = name ?? bare
+  if (signoff) {
+    const rest = withoutLines(blocks, isUnderClosing ? 2 : 1)
+    if (rest.length === 0) return none
+    const closing = isUnderClosing ? { ...last, text: above ?? '' } : null
+    return { blocks: rest, signoff, closing }
+  }
+  const { index, groups } = AT_END.exec(last.text) ?? {}
+  if (!groups?.name || index === undefined) return none
+  const cut = last.markdown.lastIndexOf(groups.dash ?? '—')
+  const kept = reworded(last, last.text.slice(0, index), last.markdown.slice(0, cut).trim())
+  return { blocks: [...blocks.slice(0, -1), kept], signoff: groups.name.trim(), closing: null }
+}
+
+/** Gives the name behind a dash or in words that only stand under letters; null when it is none. */
+export function nameIn(line: string): string | null {
+  for (const pattern of [NAMED, SIGNED, WITHHELD]) {
+    const name = pattern.exec(line)?.groups?.name?.trim()
+    if (name && !/[.?!]$/.test(name.replace(/\b\p{Lu}\.$/u, '')) && wordsOf(name) <= 9) return name
+  }
+  return null
+}
+
+function bareName(line: string, most: number): string | null {
+  const name = BARE.exec(line)?.groups?.name?.trim()
+  return name && wordsOf(name) <= most ? name : null
+}
+
+function wordsOf(text: string): number {
+  return text.split(/\s+/).length
+}
+
+/** Takes so many lines off the end, whether they are blocks of their own or the end of one. */
+function withoutLines(blocks: Block[], count: number): Block[] {
+  if (count === 0) return blocks
+  const last = blocks.at(-1)
+  if (!last) return blocks
+  const [lines, markdown] = [last.text.split('\n'), last.markdown.split('\n')]
+  const rest =
+    lines.length > 1 && markdown.length === lines.length
+      ? [
+          ...blocks.slice(0, -1),
+          reworded(last, lines.slice(0, -1).join('\n'), markdown.slice(0, -1).join('\n').trimEnd()),
+        ]
+      : blocks.slice(0, -1)
+  return withoutLines(rest, count - 1)
+}

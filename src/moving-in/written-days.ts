@@ -1,0 +1,71 @@
+/** How months are named, by how they begin, in English and Indonesian. */
+const MONTHS = [
+  'jan',
+  'feb|peb',
+  'mar',
+  'apr',
+  'may|mei',
+  'jun',
+  'jul',
+  'aug|agu|agt',
+  'sep',
+  'oct|okt',
+  'nov|nop',
+  'dec|des',
+]
+const MONTH = `(?<month>${MONTHS.map((names) => `(?:${names})`).join('|')})\\p{L}*\\.?`
+const PATTERNS = [
+  /(?<year>\d{4})-(?<number>\d{1,2})-(?<date>\d{1,2})/u,
+  new RegExp(`(?<date>\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]${MONTH},?[ -](?<year>\\d{4})`, 'iu'),
+  new RegExp(`(?<!\\p{L})${MONTH} (?<date>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})`, 'iu'),
+]
+const FIGURES = /(?<!\d)(?<one>\d{1,2})[/.](?<other>\d{1,2})[/.](?<year>\d{4}|\d\d)(?!\d)/u
+const CLOCK =
+  /(?<!\d)(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)(?!\d)(?:\s*(?<half>[ap])\.?m)?/iu
+const ZONES: Record<string, string> = {
+  WIB: 'Asia/Jakarta',
+  WITA: 'Asia/Makassar',
+  WIT: 'Asia/Jayapura',
+  GMT: 'UTC',
+  UTC: 'UTC',
+}
+
+/** A day as people write it, YYYY-MM-DD, with its time and zone where they stand. */
+export type WrittenDay = { day: string; time: string | null; zone: string | null; rest: string }
+
+/**
+ * Reads a day that people wrote, in English or Indonesian: “3 March 2015”, “Selasa, 3 Maret 2015
+ * 10.23 WIB”. In figures the month is what can only be one; where both could be, null: nobody knows.
+ */
+export function writtenDay(text: string): WrittenDay | null {
+  const found = PATTERNS.map((pattern) => pattern.exec(text)).find((one) => one) ?? null
+  const { year, month, number, date } = found?.groups ?? {}
+  const inWords = year && { year, month: number ?? monthOf(month ?? ''), date }
+  const figures = inWords ? null : FIGURES.exec(text)
+  const read = inWords || (figures && inFigures(figures.groups ?? {}))
+  if (!read) return null
+  const day = `${read.year}-${pad(read.month)}-${pad(read.date)}`
+  if (new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) !== day) return null
+  const rest = text.replace(found?.[0] ?? figures?.[0] ?? '', ' ')
+  const { hour, minute, half } = CLOCK.exec(rest)?.groups ?? {}
+  const zone = /\b(WIB|WITA|WIT|GMT|UTC)\b/.exec(rest)?.[1]
+  const hours = (Number(hour) % (half ? 12 : 24)) + (half?.toLowerCase() === 'p' ? 12 : 0)
+  const time = hour === undefined ? null : `${pad(hours)}:${minute}`
+  return { day, time, zone: zone ? (ZONES[zone] ?? null) : null, rest }
+}
+
+function inFigures({ one, other, year = '' }: Record<string, string | undefined>) {
+  const [first, second] = [Number(one), Number(other)]
+  const long = year.length === 2 ? `20${year}` : year
+  if (first > 12 && second <= 12) return { year: long, month: second, date: first }
+  if (second > 12 && first <= 12) return { year: long, month: first, date: second }
+  return first === second ? { year: long, month: first, date: second } : null
+}
+
+function monthOf(name: string): number {
+  return MONTHS.findIndex((names) => new RegExp(`^(?:${names})`, 'i').test(name)) + 1
+}
+
+function pad(number: string | number | undefined): string {
+  return `${number}`.padStart(2, '0')
+}

@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util'
+import { evaluate, type Figures } from './evaluation.ts'
+
+const { values } = parseArgs({
+  options: {
+    part: { type: 'string' },
+    posts: { type: 'string', default: '2000' },
+    seed: { type: 'string', default: '20261128' },
+    verbose: { type: 'boolean', default: false },
+  },
+})
+
+const halves = (['tuned', 'held out'] as const).filter(
+  (half) => !values.part || half.startsWith(values.part),
+)
+const seed = Number(values.seed)
+console.log(`Seed ${seed}`)
+for (const half of halves) {
+  const figures = await evaluate({ half, seed, posts: Number(values.posts) })
+  print(half, figures)
+}
+
+function print(half: string, { parts, junk, texts, lost, columns, misses }: Figures): void {
+  console.log(`\n| ${half} | known | right | share |\n|---|--:|--:|--:|`)
+  for (const [name, { known, right }] of [...parts, ...columns]) {
+    console.log(`| ${name} | ${known} | ${right} | ${((100 * right) / known).toFixed(1)} % |`)
+  }
+  console.log(
+    `| junk lines left out | ${junk.known} | ${junk.right} | ${((100 * junk.right) / junk.known).toFixed(1)} % |`,
+  )
+  console.log(
+    `| dirty texts without junk | ${texts.known} | ${texts.right} | ${((100 * texts.right) / texts.known).toFixed(1)} % |`,
+  )
+  console.log(`| sentences lost | | ${lost.length} | |`)
+  if (values.verbose)
+    console.log([...misses, ...lost.map((one) => `lost: ${one}`)].slice(0, 4000).join('\n'))
+}

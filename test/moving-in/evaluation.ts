@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { collect } from '../../src/cli/import/collect.ts'
+import { readGhost } from '../../src/cli/import/ghost.ts'
+import type { Found } from '../../src/cli/import/source.ts'
+import { sourceNamed } from '../../src/cli/import/source.ts'
+import { readWordPress } from '../../src/cli/import/wordpress.ts'
+import type { Manuscript } from '../../src/manuscript.ts'
+import { folded } from '../../src/moving-in/block.ts'
+import { textBlocks } from '../../src/moving-in.ts'
+import { ghostExport, type KnownPost, madePosts, wordPressExport } from './exports.ts'
+import { allOf, judge, type PartName } from './judging.ts'
+import { type Known, knownColumns, seeded, wordsOf } from './known.ts'
+import { isTold } from './rendering.ts'
+import { greeted, SAVED_STYLES, savedText } from './saved-styles.ts'
+
+type Share = { known: number; right: number }
+export type Figures = {
+  parts: Map<string, Share>
+  columns: Map<string, Share>
+  junk: Share
+  texts: Share
+  lost: string[]
+  misses: string[]
+}
+
+const HOUSE = { language: 'en', timeZone: 'UTC', topics: new Map(), topic: 'general' }
+/** One in so many posts is read from Ghost, too. */
+const GHOST_POSTS = 300
+
+/** Reads what was made for a half of the styles, and counts what was found of what is known. */
+export async function evaluate({
+  half,
+  seed,
+  posts,
+}: {
+  half: 'tuned' | 'held out'
+  seed: number
+  posts: number
+}): Promise<Figures> {
+  const figures: Figures = {
+    parts: new Map(['letter', 'reply', 'signoff', 'note'].map((name) => [name, share()])),
+    columns: new Map(),
+    junk: share(),
+    texts: share(),
+    lost: [],
+    misses: [],
+  }
+  const columns = knownColumns()
+  const made = madePosts(columns, posts, seed)
+  const folder = mkdtempSync(join(tmpdir(), 'moving-in-'))
+  const file = join(folder, 'export.xml')
+  writeFileSync(file, [...wordPressExport(made)].join(''))
+  const onProgress = () => {}
+  await judgePosts(made, readWordPress(file, { timeZone: 'UTC', onProgress }), half, figures)
+  const some = made.slice(0, GHOST_POSTS)
+  writeFileSync(file, ghostExport(some))
+  await judgePosts(some, readGhost(file, onProgress), half, figures)
+  rmSync(folder, { recursive: true })
+  await judgeSaved(columns, half, seed, figures)
+  return figures
+}
+
+async function judgePosts(
+  posts: KnownPost[],
+  found: AsyncIterable<Found> | Iterable<Found>,
+  half: 'tuned' | 'held out',
+  figures: Figures,
+): Promise<void> {
+  const { columns, updates } = await collect(found, HOUSE)
+  const bySlug = new Map(columns.map((column) => [column.name, column]))
+  const updated = new Set(updates.map(({ name }) => name))
+  for (const post of posts.filter((post) => post.half === half)) {
+    const column = bySlug.get(`post ${post.id}`) ?? bySlug.get(`post ${post.slug}`) ?? null
+    const manuscript = column?.moved.manuscript ?? null
+    if (post.holds === 'nothing') {
+      count(figures, 'posts that are no columns', column === null, `taken: ${post.title}`)
+    } else if (post.holds === 'update') {
+      const isRight = updated.has(`post ${post.id}`) || updated.has(`post ${post.slug}`)
+      count(figures, 'updates', isRight, `no update: ${post.title}`)
+    } else {
+      const { verdicts, lost } = judge(post, manuscript)
+      for (const { part, isRight, expected, got } of verdicts)
+        tally(
+          figures,
+          part,
+          isRight,
+          `${post.style} #${post.id}: ${part}${difference(expected, got)}`,
+        )
+      figures.lost.push(...lost.map((one) => `${post.style} #${post.id} ${one}`))
+    }
+  }
+}
+
+async function judgeSaved(
+  columns: Known[],
+  half: 'tuned' | 'held out',
+  seed: number,
+  figures: Figures,
+): Promise<void> {
+  const random = seeded(seed + 1)
+  for (const style of SAVED_STYLES.filter((style) => style.half === half)) {
+    for (const { manuscript, slug } of columns) {
+      const [first] = manuscript.exchanges
+      if (!first || !isTold(first.reply) || first.signoff === null) continue
+      const exchange = greeted(first, manuscript.language, style)
+      const { text, junk } = savedText(manuscript, exchange, { style, random })
+      const source = { ...sourceNamed(slug), slug, blocks: textBlocks(text) }
+      const { columns } = await collect([{ source }], HOUSE)
+      const got = columns[0]?.moved.manuscript ?? null
+      const known = { exchanges: [exchange], note: null }
+      const { verdicts, lost } = judge(known, got)
+      for (const { part, isRight, expected, got } of verdicts)
+        tally(figures, part, isRight, `${style.name} ${slug}: ${part}${difference(expected, got)}`)
+      figures.lost.push(...lost.map((one) => `${style.name} ${slug}: ${one}`))
+      const kept = got ? junk.filter((line) => holds(got, folded(line))) : junk
+      figures.junk.known += junk.length
+      figures.junk.right += junk.length - kept.length
+      figures.texts.known += 1
+      if (kept.length === 0) figures.texts.right += 1
+      else figures.misses.push(`${style.name} ${slug}: kept ${kept.join(' | ')}`)
+    }
+  }
+}
+
+/** Whether a line stands in a column: by itself, or inside another where it is no mere word or two. */
+function holds(column: Manuscript, line: string): boolean {
+  const lines = [column.headline, column.standfirst, ...allOf(column).split('\n')].map(folded)
+  const isLong = line.split(' ').length > 3
+  return lines.some((one) => one === line || (isLong && one.includes(line)))
+}
+
+function tally(figures: Figures, part: PartName, isRight: boolean, miss: string): void {
+  add(figures.parts, part, isRight)
+  add(figures.parts, 'all parts', isRight)
+  if (!isRight) figures.misses.push(miss)
+}
+
+function count(figures: Figures, name: string, isRight: boolean, miss: string): void {
+  add(figures.columns, name, isRight)
+  if (!isRight) figures.misses.push(miss)
+}
+
+function add(shares: Map<string, Share>, name: string, isRight: boolean): void {
+  const one = shares.get(name) ?? share()
+  shares.set(name, { known: one.known + 1, right: one.right + Number(isRight) })
+}
+
+function share(): Share {
+  return { known: 0, right: 0 }
+}
+
+/** What was wanted and what was found, from a little before they differ. */
+function difference(wanted: string, found: string): string {
+  const [expected, got] = [wordsOf(wanted), wordsOf(found)]
+  let at = 0
+  while (at < expected.length && expected[at] === got[at]) at += 1
+  const from = Math.max(0, at - 40)
+  const shown = (text: string) => text.slice(from, from + 200)
+  return `\n   want ${shown(expected)}\n   got  ${shown(got)}`
+}

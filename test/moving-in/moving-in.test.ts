@@ -1,0 +1,259 @@
+import { execFileSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { htmlBlocks } from '../../src/cli/import/html-blocks.ts'
+import { withoutShortcodes } from '../../src/cli/import/shortcodes.ts'
+import { parse } from '../../src/manuscript.ts'
+import { junkOf } from '../../src/moving-in/cleaning.ts'
+import { mendText } from '../../src/moving-in/mending.ts'
+import { textBlocks } from '../../src/moving-in.ts'
+import { evaluate } from './evaluation.ts'
+import { ghostExport, madePosts, wordPressExport } from './exports.ts'
+import { knownColumns, sentencesOf } from './known.ts'
+
+const top = join(import.meta.dirname, '../..')
+const scratch = mkdtempSync(join(tmpdir(), 'import-'))
+afterAll(() => rmSync(scratch, { recursive: true }))
+
+function npmRun(command: string, ...options: string[]): string {
+  return execFileSync(process.execPath, [`src/cli/${command}.ts`, ...options], {
+    cwd: top,
+    encoding: 'utf8',
+  })
+}
+
+const columnIn = (dir: string, slug: string) => {
+  const { manuscript } = parse(readFileSync(join(dir, 'columns', `${slug}.md`), 'utf8'), slug)
+  if (!manuscript) throw new Error(`${slug} is no column`)
+  return manuscript
+}
+
+describe('A site of 2,000 posts', () => {
+  test.each(['tuned', 'held out'] as const)(
+    'has its parts found: styles that are %s',
+    async (half) => {
+      const { parts, junk, texts, lost, columns } = await evaluate({
+        half,
+        seed: 20261128,
+        posts: 2000,
+      })
+      const share = (name: string) => {
+        const { known, right } = parts.get(name) ?? columns.get(name) ?? { known: 0, right: 0 }
+        return right / known
+      }
+      console.info(half, Object.fromEntries([...parts, ...columns]), {
+        junk,
+        texts,
+        lost: lost.length,
+      })
+      expect(share('posts that are no columns')).toBe(1)
+      expect(share('updates')).toBe(1)
+      // What nobody has tuned on is printed as it is, and must not get worse.
+      expect(share('all parts')).toBeGreaterThanOrEqual(half === 'tuned' ? 0.97 : 0.5)
+      if (half === 'held out') return
+      expect(texts.right / texts.known).toBeGreaterThanOrEqual(0.95)
+      expect(lost).toEqual([])
+    },
+    600_000,
+  )
+})
+
+// Each run of the command is a process of its own.
+describe('npm run import', { timeout: 240_000 }, () => {
+  test('makes columns of a WordPress export that pass the check, and changes nothing when run again', () => {
+    const [file, out] = [join(scratch, 'wordpress.xml'), join(scratch, 'wordpress')]
+    const posts = madePosts(knownColumns(), 120, 7)
+    writeFileSync(file, [...wordPressExport(posts)].join(''))
+    const first = npmRun('import', 'wordpress', file, '--out', out, '--zone', 'UTC')
+    expect(first).toMatch(
+      /^\d+ of \d+ bytes read\nFiles of columns: \d+ new\.\n\d+ columns: \d+ letters/,
+    )
+    expect(npmRun('content', 'check', '--dir', out)).toMatch(/^\d+ columns: all is well/)
+
+    const redirects = readFileSync(join(out, 'redirects.yaml'), 'utf8')
+    for (const post of posts) {
+      const [year, month] = post.date.split('-')
+      const path = `/${year}/${month}/${post.slug}.html`
+      expect(redirects.includes(`${path}:`), path).toBe(post.holds !== 'nothing')
+    }
+    expect(redirects).toMatch(/^\/\?p=\d+: \/(?:id\/)?columns\/[a-z0-9-]+$/m)
+    const report = readFileSync(join(out, 'report.txt'), 'utf8')
+    for (const { id } of posts) expect(report).toContain(`post ${id} `)
+
+    const paths = readdirSync(out, { recursive: true, encoding: 'utf8' }).sort()
+    const times = () => paths.map((name) => statSync(join(out, name)).mtimeMs)
+    const before = times()
+    expect(npmRun('import', 'wordpress', file, '--out', out, '--zone', 'UTC')).toMatch(
+      /Files of columns: \d+ unchanged\./,
+    )
+    expect(times()).toEqual(before)
+    expect(readdirSync(out, { recursive: true, encoding: 'utf8' }).sort()).toEqual(paths)
+
+    const [edited = ''] = readdirSync(join(out, 'columns'))
+    writeFileSync(join(out, 'columns', edited), 'mine now')
+    expect(npmRun('import', 'wordpress', file, '--out', out, '--zone', 'UTC')).toContain(
+      '1 kept: it was changed here since',
+    )
+    expect(readFileSync(join(out, 'columns', edited), 'utf8')).toBe('mine now')
+  })
+
+  test('makes columns of a Ghost export', () => {
+    const [file, out] = [join(scratch, 'ghost.json'), join(scratch, 'ghost')]
+    writeFileSync(file, ghostExport(madePosts(knownColumns(), 40, 8)))
+    expect(npmRun('import', 'ghost', file, '--out', out, '--zone', 'UTC')).toMatch(
+      /Files of columns: \d+ new\./,
+    )
+    expect(npmRun('content', 'check', '--dir', out)).toMatch(/all is well/)
+  })
+
+  test('makes a column of a saved page: its parts, its day, its links, its picture', () => {
+    const [from, out, images] = [
+      join(scratch, 'pages'),
+      join(scratch, 'html'),
+      join(scratch, 'images'),
+    ]
+    cpSync(join(import.meta.dirname, 'fixtures/saved'), from, { recursive: true })
+    mkdirSync(join(images, '2014/11'), { recursive: true })
+    writeFileSync(join(images, '2014/11/printer.jpg'), 'a picture')
+    npmRun('import', 'html', from, '--out', out, '--images', images, '--zone', 'UTC')
+    const column = columnIn(out, 'the-printer-on-the-third-floor')
+    expect(column).toMatchObject({
+      headline: 'The printer on the third floor',
+      standfirst: 'I fixed it once. Now it is mine.',
+      language: 'en',
+      published: '2014-11-03T07:30:00Z',
+      byline: 'The Quayside Desk',
+      topics: ['office-life'],
+      note: 'the floor has been changed.',
+      corrections: [
+        {
+          on: '2014-11-05',
+          text: 'The printer is on the third floor. We had put it on the second.',
+        },
+      ],
+    })
+    expect(column.exchanges).toEqual([
+      {
+        headline: null,
+        letter: expect.stringMatching(
+          /^I fixed the printer on our floor .* clip\. Since then it is mine\. .*\n\nI am hired .* back\?$/s,
+        ),
+        signoff: 'Paper Clip',
+        reply: expect.stringMatching(
+          /^By being slow at it\. .*\n\n> \[!SCRIPT\] If they ask again\n> I’m in the middle of a contract\. .* lid\.\n\nYou risk .*\(https:\/\/elsewhere\.example\/clips\?page=2\)\.\n\nHave you a question of your own\? \[Write to us\]\(\/write\)\.$/s,
+        ),
+      },
+    ])
+    const report = readFileSync(join(out, 'report.txt'), 'utf8')
+    for (const line of ['Who owns the kettle?', 'First!', '© 2014 The Quayside Gazette', 'Home'])
+      expect(report).toContain(line)
+    expect(report).toMatch(
+      /LOOK .*a link to the old site that leads to no column: https:\/\/www\.quayside\.example\/advice\/2014\/05\/kettle\.html$/m,
+    )
+    expect(existsSync(join(out, 'images/the-printer-on-the-third-floor-printer.jpg'))).toBe(true)
+    expect(readFileSync(join(out, 'redirects.yaml'), 'utf8')).toContain(
+      '/advice/2014/11/printer.html: /columns/the-printer-on-the-third-floor',
+    )
+  })
+
+  test('makes a column of a text that was saved in Indonesian, with other things between', () => {
+    const out = join(scratch, 'text')
+    npmRun(
+      'import',
+      'text',
+      join(import.meta.dirname, 'fixtures/saved'),
+      '--out',
+      out,
+      '--zone',
+      'UTC',
+    )
+    const column = columnIn(out, 'mesin-absen')
+    expect(column).toMatchObject({
+      headline: 'Mesin absen itu membenci jempol saya',
+      standfirst: 'Jempol saya dianggap bukan jempol.',
+      language: 'id',
+      published: '2013-05-06T01:15:00Z',
+      byline: 'Redaksi',
+      topics: ['karier', 'konsultasi'],
+    })
+    expect(column.exchanges[0]).toMatchObject({ signoff: 'Jempol Halus' })
+    expect(column.exchanges[0]?.letter).toMatch(
+      /jempol bisa membaca\.\n\nBagaimana caranya membuktikan bahwa saya ada\?$/,
+    )
+    expect(column.exchanges[0]?.reply).toMatch(
+      /^Catat sendiri\..*> \[!SCRIPT\] Kepada HRD\n> Saya lampirkan .*Bawakan kopi\.\n\nPunya pertanyaan sendiri\? \[Tulis kepada kami\]\(\/id\/write\)\.$/s,
+    )
+  })
+
+  test('says what is wrong with what it was given', () => {
+    const fails = (...options: string[]) => {
+      try {
+        execFileSync(process.execPath, ['src/cli/import.ts', ...options], {
+          cwd: top,
+          stdio: 'pipe',
+        })
+        return ''
+      } catch (error) {
+        return String((error as { stderr: Buffer }).stderr)
+      }
+    }
+    expect(fails('wordpress', 'no-such-file.xml')).toBe('There is no no-such-file.xml.\n')
+    expect(fails('blog', 'package.json')).toContain('There is no “blog”.')
+    expect(fails('ghost', 'package.json')).toContain('is no export of Ghost')
+    expect(fails('ghost', 'README.md')).toContain('is not JSON')
+  })
+})
+
+describe('Cleaning', () => {
+  test('reads UTF-8 that was taken for Windows-1252, once or twice, and leaves honest accents alone', () => {
+    const misread = (text: string) =>
+      text.replace(/[^\p{ASCII}]/gu, (one) =>
+        new TextDecoder('windows-1252').decode(new TextEncoder().encode(one)),
+      )
+    const honest = 'He said “it’s a café – naïve, Ångström, ½ Â£…”'
+    for (const text of ['“It’s a café…”', 'naïve – Ångström']) {
+      expect(mendText(misread(text))).toBe(text)
+      expect(mendText(misread(misread(text)))).toBe(text)
+    }
+    expect(mendText(honest.replace('Â', ''))).toBe(honest.replace('Â', ''))
+  })
+
+  test('takes no sentence of our own letters and replies for a line of an old page', () => {
+    const taken = knownColumns().flatMap(({ manuscript }) =>
+      manuscript.exchanges.flatMap(({ letter, reply }) =>
+        textBlocks(`${letter}\n\n${reply.replace(/\[!SCRIPT\] ?/g, '')}`)
+          .filter((block) => junkOf(block)?.isDoubtful === undefined && junkOf(block) !== null)
+          .map(({ text }) => text),
+      ),
+    )
+    expect(taken).toEqual([])
+    expect(sentencesOf('One two. Three four.')).toHaveLength(2)
+  })
+
+  test('takes out shortcodes, and no word in brackets that somebody wrote', () => {
+    const { html, remarks } = withoutShortcodes(
+      '[caption id="a"]<img src="/a.png" /> A desk[/caption] He [sic] is [my boss]. [gallery ids="1,2"]',
+    )
+    expect(html).toBe(
+      '<figure><img src="/a.png" /><figcaption>A desk</figcaption></figure> He [sic] is [my boss]. ',
+    )
+    expect(remarks.map(({ text }) => text)).toEqual(['[gallery ids="1,2"]'])
+  })
+
+  test('reads broken HTML without losing its words', () => {
+    const blocks = htmlBlocks('<p>One <b>two<p>three</b> <i>four<blockquote>five</p>six<li>seven')
+    expect(blocks.map(({ text }) => text).join(' ')).toBe('One two three four five six seven')
+  })
+})
