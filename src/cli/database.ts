@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { D1Database } from '@cloudflare/workers-types'
@@ -39,14 +40,48 @@ export async function openDatabase({ remote = false, dataDir = DATA_DIR } = {}):
   return { db: drizzle(preparingOnce(env.DB)), close: dispose }
 }
 
-/** Sets up the tables of a local database in a folder of its own. */
-export async function migrate(dataDir: string): Promise<void> {
+/**
+ * Sets up the tables of a local database, or of the one at Cloudflare: by all migrations, or by those
+ * that are named.
+ */
+export async function migrate(
+  dataDir: string,
+  { remote = false, only }: { remote?: boolean; only?: string[] } = {},
+): Promise<void> {
   const wrangler = join(top, 'node_modules/wrangler/bin/wrangler.js')
-  const command = [wrangler, 'd1', 'migrations', 'apply', 'DB', '--local', '--persist-to', dataDir]
-  await promisify(execFile)(process.execPath, command, {
-    cwd: top,
-    env: { ...process.env, CI: '1', ...QUIET },
-  })
+  const where = remote ? ['--remote'] : ['--local', '--persist-to', dataDir]
+  const folder = only ? await folderOf(only, await databaseOnly(remote)) : null
+  const which = folder ? ['--config', join(folder, 'wrangler.json')] : []
+  const command = [wrangler, 'd1', 'migrations', 'apply', 'DB', ...where, ...which]
+  try {
+    await promisify(execFile)(process.execPath, command, {
+      cwd: top,
+      env: { ...process.env, CI: '1', ...QUIET },
+    })
+  } finally {
+    if (folder) await rm(folder, { recursive: true })
+  }
+}
+
+const MIGRATIONS = join(top, 'migrations')
+
+/** Gives the names of all migrations of this version of the software, in order. */
+export async function migrationNames(): Promise<string[]> {
+  return (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql')).sort()
+}
+
+/** A folder with some of the migrations, and a configuration that knows no others. */
+async function folderOf(names: string[], config: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sincerely-migrations-'))
+  const { d1_databases, ...site } = JSON.parse(await readFile(config, 'utf8'))
+  const databases = d1_databases.map((each: object) => ({ ...each, migrations_dir: 'migrations' }))
+  await mkdir(join(folder, 'migrations'))
+  for (const name of names) await copyFile(join(MIGRATIONS, name), join(folder, 'migrations', name))
+  await writeFile(
+    join(folder, 'wrangler.json'),
+    JSON.stringify({ ...site, d1_databases: databases }),
+  )
+  return folder
 }
 
 /** Reads wrangler.toml: the site's name, settings and database. */

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { instant } from '../../dates.ts'
+import { Mistake, print, progress } from '../command-line.ts'
+import { openDatabase, readSiteFile } from '../database.ts'
+import { readBackup, readHeader, writeBackup } from './file.ts'
+import { takeSnapshot } from './snapshot.ts'
+
+/**
+ * Saves the whole database into a new file, and reads that once more before it gets its name. The
+ * texts of drafts are not sealed: nobody but the operator may read it.
+ */
+export async function save(file: string, { remote }: { remote: boolean }): Promise<void> {
+  const path = resolve(file)
+  if (existsSync(path)) throw new Mistake(`There is a file ${file} already. Choose another name.`)
+  if (!existsSync(dirname(path))) throw new Mistake(`There is no folder ${dirname(file)}.`)
+  const folder = await mkdtemp(join(dirname(path), '.backup-'))
+  const { db, close } = await openDatabase({ remote })
+  try {
+    const savedAt = instant(new Date())
+    const { name } = await readSiteFile()
+    const { tables, ...rest } = await takeSnapshot(db, folder)
+    const made = join(folder, 'backup')
+    await writeBackup(made, {
+      savedAt,
+      site: name,
+      ...rest,
+      tables: tables.map(({ name, columns, rows, sha256 }) => ({ name, columns, rows, sha256 })),
+      linesOf: (table) => join(folder, table),
+    })
+    const rows = await check(made)
+    await rename(made, path)
+    const size = (await stat(path)).size
+    print(
+      `${rows} rows of ${tables.length} tables are in ${file} (${Math.ceil(size / 1024)} KB), and were read once more from it.`,
+    )
+  } finally {
+    await close()
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** Reads a backup from its first byte to its last, and gives how many rows it has. */
+export async function check(path: string): Promise<number> {
+  const { tables } = await readHeader(path)
+  const all = tables.reduce((sum, { rows }) => sum + rows, 0)
+  let done = 0
+  for await (const _ of readBackup(path)) {
+    done += 1
+    if (done % 1000 === 0 && done < all) progress(done, all, 'rows checked')
+  }
+  progress(all, all, 'rows checked')
+  return done
+}
