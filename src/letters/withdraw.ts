@@ -43,12 +43,16 @@ export async function withdraw(
   now: Date,
 ): Promise<LetterRow | null> {
   const letter = await findByTicket(db, vault, ticket)
-  if (!letter || !canWithdraw(letter)) return null
+  return letter && canWithdraw(letter) ? withdrawLetter(db, letter.id, now) : null
+}
+
+/** The same for a letter that was withdrawn already, and has come back with a backup. */
+export async function withdrawLetter(db: Db, id: string, now: Date): Promise<LetterRow | null> {
   const today = day(now)
   const itsDraft = db
     .select({ id: letters.draftId })
     .from(letters)
-    .where(and(eq(letters.id, letter.id), eq(letters.status, 'withdrawn')))
+    .where(and(eq(letters.id, id), eq(letters.status, 'withdrawn')))
   const isUnpublished = and(inArray(drafts.id, itsDraft), inArray(drafts.status, UNPUBLISHED))
   const isBlank = and(isUnpublished, notExists(otherLetters(db)))
   const [withdrawn] = await db.batch([
@@ -62,7 +66,7 @@ export async function withdraw(
         settledOn: today,
         reason: null,
       })
-      .where(and(eq(letters.id, letter.id), inArray(letters.status, WITHDRAWABLE)))
+      .where(and(eq(letters.id, id), inArray(letters.status, WITHDRAWABLE)))
       .returning(),
     db
       .update(draftVersions)

@@ -124,7 +124,11 @@ describe('The operator', () => {
     async () => {
       const full = join(scratch, 'full')
       await cp(dataDir, full, { recursive: true })
-      await reading(full, (db) => db.run(sql`DELETE FROM settings`))
+      await reading(full, async (db) => {
+        await db.run(sql`DELETE FROM settings`)
+        await db.run(sql`UPDATE letters SET status = 'withdrawn', data_key = NULL, letter = NULL
+        WHERE status = 'received'`)
+      })
       const before = await reading(full, everything)
       const refused = await backup(['restore', file], { DATA_DIR: full })
       expect(refused).toMatchObject({ status: 1 })

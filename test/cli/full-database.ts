@@ -1,9 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
-import { readContentFolder } from '../../src/cli/content-folder.ts'
 import { press } from '../../src/desk/press.ts'
 import { plateOf } from '../../src/desk/publishing/plate.ts'
 import { messageKept, sealMessage } from '../../src/letters/message.ts'
 import { receive } from '../../src/letters/receive.ts'
+import { parse } from '../../src/manuscript.ts'
 import { type Db, type LetterRow, letters } from '../../src/schema.ts'
 import { rows, statement } from '../../src/statement.ts'
 import { openVault } from '../../src/vault.ts'
@@ -47,9 +48,11 @@ export async function fillEveryTable(db: Db): Promise<void> {
 }
 
 async function pressSamples(db: Db): Promise<void> {
-  const { columns } = readContentFolder('content', { languages: ['en', 'id'], now: new Date() })
-  const plates = columns.map(({ slug, manuscript }) => {
-    const published = manuscript.published ?? '2026-01-01T09:00:00Z'
+  const plates = readdirSync('content/columns').map((name) => {
+    const { manuscript } = parse(readFileSync(`content/columns/${name}`, 'utf8'), name)
+    if (!manuscript?.published) throw new Error(`${name} is no column.`)
+    const { published } = manuscript
+    const slug = name.replace('.md', '')
     return plateOf({ ...manuscript, published }, { id: slug, slug, changedAt: published })
   })
   const [first, ...others] = press(db, await Promise.all(plates), NOW)

@@ -1,15 +1,16 @@
-import { sql } from 'drizzle-orm'
-import type { Db, Statement } from '../../schema.ts'
+import { eq, sql } from 'drizzle-orm'
+import { withdrawLetter } from '../../letters/withdraw.ts'
+import { type Db, letters } from '../../schema.ts'
 import { statement } from '../../statement.ts'
-import { Mistake, print, progress } from '../command-line.ts'
+import { Mistake, print } from '../command-line.ts'
 import { DATA_DIR, migrate, migrationNames, openDatabase } from '../database.ts'
 import { untilFree } from '../local-site.ts'
 import { findVault } from '../site-key.ts'
-import { type Entry, type Header, readBackup, readHeader } from './file.ts'
-import { look } from './look.ts'
+import { type Header, readHeader } from './file.ts'
+import { compare, fill } from './fill.ts'
 import { check } from './save.ts'
 import { migrationsOf } from './snapshot.ts'
-import { countRows, list, listTables, type Table, type Value } from './tables.ts'
+import { countRows, listTables, type Table } from './tables.ts'
 
 export type RestoreOptions = {
   remote: boolean
@@ -31,18 +32,29 @@ export async function restore(file: string, options: RestoreOptions): Promise<vo
   const later = await laterMigrations(header)
   await insistOnKeys(header, options)
   await check(file)
-  await clear(options)
-  await migrate(DATA_DIR, { remote, only: header.migrations })
-  const { db, close } = await openDatabase({ remote })
+  const withdrawn = await clear(options)
+  await rebuild(file, { remote, dataDir: DATA_DIR })
+  if (withdrawn.length > 0) await withdrawAgain(withdrawn, remote)
+  const forward = later.length > 0 ? ` ${later.join(', ')} brought it to this version.` : ''
+  print(`The database is as it was saved at ${header.savedAt}.${forward}`)
+}
+
+/** Makes the database of a backup where there are no tables. */
+export async function rebuild(
+  file: string,
+  { remote = false, dataDir }: { remote?: boolean; dataDir: string },
+): Promise<void> {
+  const header = await readHeader(file)
+  await migrate(dataDir, { remote, only: header.migrations })
+  const { db, close } = await openDatabase({ remote, dataDir })
   try {
     await fill(db, file, header)
     await compare(db, header)
   } finally {
     await close()
   }
-  if (later.length > 0) await migrate(DATA_DIR, { remote })
-  const forward = later.length > 0 ? ` ${later.join(', ')} brought it to this version.` : ''
-  print(`The database is as it was saved at ${header.savedAt}.${forward}`)
+  const later = await laterMigrations(header)
+  if (later.length > 0) await migrate(dataDir, { remote })
 }
 
 /** The migrations that came after a backup; one that knows others than we is a newer version's. */
@@ -88,8 +100,11 @@ async function insistOnKeys({ keys }: Header, { remote, locked }: RestoreOptions
 /** What a site that was only set up, and runs, has rows in. */
 const OF_THE_SITE = ['site_state', 'clock', 'limits', 'challenges']
 
-/** Takes away all tables, which are to be empty, or are replaced with the operator's consent. */
-async function clear({ remote, replace, agree }: RestoreOptions): Promise<void> {
+/**
+ * Takes away all tables, which are to be empty, or are replaced with the operator's consent. Gives the
+ * letters whose writers had withdrawn them.
+ */
+async function clear({ remote, replace, agree }: RestoreOptions): Promise<string[]> {
   const { db, close } = await openDatabase({ remote })
   try {
     const tables = await listTables(db)
@@ -103,10 +118,28 @@ async function clear({ remote, replace, agree }: RestoreOptions): Promise<void> 
       )
     }
     if (full.length > 0 && !(await agree(goes))) throw new Mistake('Nothing was changed.')
+    const hasLetters = tables.some(({ name }) => name === 'letters')
+    const withdrawn = hasLetters
+      ? await db.select({ id: letters.id }).from(letters).where(eq(letters.status, 'withdrawn'))
+      : []
     await drop(db, tables)
+    return withdrawn.map(({ id }) => id)
   } finally {
     await close()
   }
+}
+
+/** What its writer took back stays taken back, whatever a backup says that is older. */
+async function withdrawAgain(ids: string[], remote: boolean): Promise<void> {
+  const { db, close } = await openDatabase({ remote })
+  let count = 0
+  try {
+    for (const id of ids) if (await withdrawLetter(db, id, new Date())) count += 1
+  } finally {
+    await close()
+  }
+  if (count > 0)
+    print(`Letters that were withdrawn after the backup, and whose text is gone again: ${count}.`)
 }
 
 /** A table takes its triggers along: those that keep the desk log from being emptied, too. */
@@ -128,91 +161,4 @@ async function derivedIndexes(db: Db): Promise<string[]> {
     sql`SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'`,
   )
   return found.map(({ name }) => name).filter((name) => !listed.includes(name))
-}
-
-/** How much is sent in one statement, in characters: D1 takes 2 MB. */
-const SENT_LENGTH = 400_000
-
-/**
- * Fills the tables of a migrated database, in the order in which they were saved. Triggers stay where
- * they are: what they put elsewhere as a row comes in (counts, mostly) is taken away again before that
- * table's own rows are put in.
- */
-async function fill(db: Db, file: string, header: Header): Promise<void> {
-  const tables = await listTables(db)
-  const has = header.tables.map(({ name, columns }) => `${name} (${columns.join(', ')})`)
-  const wants = tables.map(({ name, columns }) => `${name} (${columns.join(', ')})`)
-  if (String(has) !== String(wants)) throw new Mistake(OTHER_TABLES)
-  const all = header.tables.reduce((sum, { rows }) => sum + rows, 0)
-  let done = 0
-  let emptied = 0
-  const emptyUpTo = async (place: number) => {
-    for (const table of tables.slice(emptied, place + 1)) {
-      if (table.hasInsertTrigger) continue
-      await untilFree(() => db.run(sql`DELETE FROM ${sql.identifier(table.name)}`))
-    }
-    emptied = place + 1
-  }
-  for await (const { table, rows } of portions(file)) {
-    await emptyUpTo(header.tables.findIndex(({ name }) => name === table.name))
-    await untilFree(() => db.batch([inserted(db, table, rows)]))
-    done += rows.length
-    if (done < all) progress(done, all, 'rows restored')
-  }
-  await emptyUpTo(tables.length - 1)
-  progress(all, all, 'rows restored')
-}
-
-const OTHER_TABLES =
-  'The tables of this backup are not those that its migrations make. Nothing was put back.'
-
-type Portion = { table: Entry['table']; rows: Value[][] }
-
-/** Gives a backup's rows, as many of one table at a time as one statement takes. */
-async function* portions(file: string): AsyncGenerator<Portion> {
-  let portion: Portion | null = null
-  let length = 0
-  for await (const { table, values } of readBackup(file)) {
-    const own = JSON.stringify(values).length
-    if (portion && (portion.table !== table || length + own > SENT_LENGTH)) {
-      yield portion
-      portion = null
-    }
-    if (!portion) [portion, length] = [{ table, rows: [] }, 0]
-    portion.rows.push(values)
-    length += own
-  }
-  if (portion) yield portion
-}
-
-function inserted(db: Db, { name, columns }: Entry['table'], rows: Value[][]): Statement {
-  const values = columns.map((_, index) => sql`value ->> ${`$[${index}]`}`)
-  return statement(
-    db,
-    sql`INSERT INTO ${sql.identifier(name)} (${list(columns.map((each) => sql.identifier(each)))})
-    SELECT ${list(values)} FROM json_each(${JSON.stringify(rows)}) ORDER BY key`,
-  )
-}
-
-/** Reads every table once more, as it now is in the database. */
-async function compare(db: Db, header: Header): Promise<void> {
-  const all = header.tables.reduce((sum, { rows }) => sum + rows, 0)
-  let done = 0
-  const seen = (rows: number) => {
-    done += rows
-    if (done < all) progress(done, all, 'rows compared')
-  }
-  const differ: string[] = []
-  for (const table of await listTables(db)) {
-    const saved = header.tables.find(({ name }) => name === table.name)
-    const { rows, sha256 } = await look(db, table, { seen })
-    if (rows !== saved?.rows) differ.push(`${table.name}: ${rows} rows, saved ${saved?.rows}`)
-    else if (sha256 !== saved.sha256) differ.push(`${table.name}: not the same rows`)
-  }
-  progress(all, all, 'rows compared')
-  if (differ.length > 0) {
-    throw new Mistake(
-      `The database is not as it was saved:\n${differ.join('\n')}\nStop the site while you restore, and restore again with --replace.`,
-    )
-  }
 }

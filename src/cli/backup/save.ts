@@ -16,28 +16,38 @@ export async function save(file: string, { remote }: { remote: boolean }): Promi
   if (existsSync(path)) throw new Mistake(`There is a file ${file} already. Choose another name.`)
   if (!existsSync(dirname(path))) throw new Mistake(`There is no folder ${dirname(file)}.`)
   const folder = await mkdtemp(join(dirname(path), '.backup-'))
+  try {
+    const made = await saveInto(folder, { remote })
+    const { tables } = await readHeader(made)
+    const rows = await check(made)
+    await rename(made, path)
+    const size = Math.ceil((await stat(path)).size / 1024)
+    print(
+      `${rows} rows of ${tables.length} tables are in ${file} (${size} KB), and were read once more from it.`,
+    )
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** Saves the database into a file of a folder that holds nothing else, and gives the file's path. */
+export async function saveInto(folder: string, { remote }: { remote: boolean }): Promise<string> {
   const { db, close } = await openDatabase({ remote })
   try {
     const savedAt = instant(new Date())
     const { name } = await readSiteFile()
     const { tables, ...rest } = await takeSnapshot(db, folder)
-    const made = join(folder, 'backup')
-    await writeBackup(made, {
+    const path = join(folder, 'backup')
+    await writeBackup(path, {
       savedAt,
       site: name,
       ...rest,
       tables: tables.map(({ name, columns, rows, sha256 }) => ({ name, columns, rows, sha256 })),
       linesOf: (table) => join(folder, table),
     })
-    const rows = await check(made)
-    await rename(made, path)
-    const size = (await stat(path)).size
-    print(
-      `${rows} rows of ${tables.length} tables are in ${file} (${Math.ceil(size / 1024)} KB), and were read once more from it.`,
-    )
+    return path
   } finally {
     await close()
-    await rm(folder, { recursive: true })
   }
 }
 

@@ -47,6 +47,7 @@ export const ACT_WORDS: Record<string, string> = {
   'merge-topic': 'merged the topic',
   'open-intake': 'opened the letter box',
   'set-show-first': 'set how long writers may look before printing',
+  'export-letters': 'exported every letter:',
   invite: 'invited somebody',
   join: 'joined the desk',
   link: 'made a one-time link',
