@@ -15,12 +15,16 @@ export function localSecrets(): Record<string, string> {
 }
 
 /**
- * Opens the ring that the site itself has: the local one's from `.dev.vars`, else from the environment.
- * Null where there is no key to be had.
+ * Opens the ring: what the environment names, else (of the site on this computer) what stands in
+ * `.dev.vars`. Null where there is no key to be had. It is never an argument, which others could read.
  */
 export async function siteVault(isRemote: boolean): Promise<Vault | null> {
-  const written = (isRemote ? undefined : localSecrets().SITE_KEY) ?? process.env.SITE_KEY
-  const keys = (written ?? '').split(/[\s,]+/).flatMap((part): Bytes[] => {
+  return vaultOf(process.env.SITE_KEY ?? (isRemote ? '' : (localSecrets().SITE_KEY ?? '')))
+}
+
+/** Opens the ring from its keys as they are written: base64, with commas. Null when there is none. */
+export async function vaultOf(written: string): Promise<Vault | null> {
+  const keys = written.split(/[\s,]+/).flatMap((part): Bytes[] => {
     const bytes = decodeBase64(part)
     return bytes?.length === 32 ? [bytes] : []
   })

@@ -5,9 +5,10 @@ import { statement } from '../../statement.ts'
 import { Mistake, print } from '../command-line.ts'
 import { DATA_DIR, migrate, migrationNames, openDatabase } from '../database.ts'
 import { untilFree } from '../local-site.ts'
-import { findVault } from '../site-key.ts'
+import { siteVault } from '../site-keys.ts'
 import { type Header, readHeader } from './file.ts'
 import { compare, fill } from './fill.ts'
+import { indexAnew } from './index-anew.ts'
 import { check } from './save.ts'
 import { migrationsOf } from './snapshot.ts'
 import { countRows, listTables, type Table } from './tables.ts'
@@ -55,6 +56,9 @@ export async function rebuild(
   }
   const later = await laterMigrations(header)
   if (later.length > 0) await migrate(dataDir, { remote })
+  if (!header.tables.some(({ name }) => name === 'columns_fts')) {
+    await indexAnew({ remote, dataDir })
+  }
 }
 
 /** The migrations that came after a backup; one that knows others than we is a newer version's. */
@@ -75,7 +79,7 @@ async function laterMigrations({ migrations }: Header): Promise<string[]> {
  */
 async function insistOnKeys({ keys }: Header, { remote, locked }: RestoreOptions): Promise<void> {
   const needed = Object.entries(keys).map(([id, count]) => `${id} (${count})`)
-  const vault = await findVault(remote)
+  const vault = await siteVault(remote)
   if (!vault) {
     if (needed.length > 0) {
       print(

@@ -12,7 +12,7 @@ import { type Db, editors, type LetterRow, letters, messages, notes } from '../.
 import type { Vault } from '../../vault.ts'
 import { Mistake, print, progress } from '../command-line.ts'
 import { openDatabase, readSiteFile } from '../database.ts'
-import { findVault, vaultOf } from '../site-key.ts'
+import { siteVault, vaultOf } from '../site-keys.ts'
 import { askUnseen } from './ask-unseen.ts'
 
 /** Letters that are read and opened at a time. */
@@ -25,7 +25,7 @@ const PAGE = 50
  */
 export async function exportLetters(file: string, { remote }: { remote: boolean }): Promise<void> {
   if (existsSync(file)) throw new Mistake(`There is a file ${file} already. Choose another name.`)
-  const vault = (await findVault(remote)) ?? (await vaultOf(await askUnseen('SITE_KEY: ')))
+  const vault = (await siteVault(remote)) ?? (await vaultOf(await askUnseen('SITE_KEY: ')))
   if (!vault) throw new Mistake(NO_KEY)
   const { db, close } = await openDatabase({ remote })
   try {

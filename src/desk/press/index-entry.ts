@@ -51,9 +51,6 @@ export function indexed(db: Db, plates: Plate[], former: SQL): Statement[] {
   const texts = exchanges.map(({ column, position, letter, reply }) => {
     return { column, position, letter, reply }
   })
-  const entries = exchanges.map(({ column, position, entry: { head, body } }) => {
-    return { column, position, head, body }
-  })
   const places = exchanges.map(({ column, position, language }) => ({ column, position, language }))
   return [
     // First: what the search had of an exchange is known by its row.
@@ -66,15 +63,23 @@ export function indexed(db: Db, plates: Plate[], former: SQL): Statement[] {
       FROM json_each(${JSON.stringify(texts)}) JOIN exchanges
         ON exchanges.column_id = value ->> 'column' AND exchanges.position = value ->> 'position'`,
     ),
-    statement(
-      db,
-      sql`INSERT INTO columns_fts (rowid, head, body)
-      SELECT exchanges.id, value ->> 'head', value ->> 'body'
-      FROM json_each(${JSON.stringify(entries)}) JOIN exchanges
-        ON exchanges.column_id = value ->> 'column' AND exchanges.position = value ->> 'position'`,
-    ),
+    entered(db, plates),
     ...forgetWords(db, former),
   ]
+}
+
+/** Gives the statement that puts exchanges into the full-text index, and does nothing else. */
+export function entered(db: Db, plates: Plate[]): Statement {
+  const entries = plates.flatMap(({ id, exchanges }) =>
+    exchanges.map(({ position, entry: { head, body } }) => ({ column: id, position, head, body })),
+  )
+  return statement(
+    db,
+    sql`INSERT INTO columns_fts (rowid, head, body)
+    SELECT exchanges.id, value ->> 'head', value ->> 'body'
+    FROM json_each(${JSON.stringify(entries)}) JOIN exchanges
+      ON exchanges.column_id = value ->> 'column' AND exchanges.position = value ->> 'position'`,
+  )
 }
 
 function counted(db: Db, places: object[], words: Written[]): Statement[] {
