@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import type { Language } from './copy/index.ts'
 import type { DocumentProps } from './document.tsx'
 
@@ -23,31 +24,29 @@ type Props = Pick<DocumentProps, 'title' | 'description' | 'canonical' | 'editio
 export function Card({ card, editions = [], origin, ...page }: Props) {
   const { title, description, canonical = '', language, siteName } = page
   const others = editions.filter((edition) => edition.language !== language)
-  return (
-    <>
-      <meta property="og:type" content={card ? 'article' : 'website'} />
-      <meta property="og:title" content={title} />
-      {description && <meta property="og:description" content={description} />}
-      <meta property="og:url" content={origin + canonical} />
-      <meta property="og:site_name" content={siteName} />
-      <meta property="og:locale" content={localeOf(language)} />
-      {others.map((other) => (
-        <meta property="og:locale:alternate" content={localeOf(other.language)} />
-      ))}
-      <meta name="twitter:card" content={card ? 'summary_large_image' : 'summary'} />
-      {card && (
-        <>
-          <meta property="og:image" content={origin + card.image.path} />
-          <meta property="og:image:type" content="image/png" />
-          <meta property="og:image:width" content={String(card.image.width)} />
-          <meta property="og:image:height" content={String(card.image.height)} />
-          <meta property="og:image:alt" content={card.image.alt} />
-          <meta property="article:published_time" content={card.publishedAt} />
-          <meta property="article:modified_time" content={card.changedAt} />
-        </>
-      )}
-    </>
-  )
+  return html`${[
+    meta('og:type', card ? 'article' : 'website'),
+    meta('og:title', title),
+    description && meta('og:description', description),
+    meta('og:url', origin + canonical),
+    meta('og:site_name', siteName),
+    meta('og:locale', localeOf(language)),
+    others.map((other) => meta('og:locale:alternate', localeOf(other.language))),
+    html`<meta name="twitter:card" content="${card ? 'summary_large_image' : 'summary'}"/>`,
+    card && [
+      meta('og:image', origin + card.image.path),
+      meta('og:image:type', 'image/png'),
+      meta('og:image:width', String(card.image.width)),
+      meta('og:image:height', String(card.image.height)),
+      meta('og:image:alt', card.image.alt),
+      meta('article:published_time', card.publishedAt),
+      meta('article:modified_time', card.changedAt),
+    ],
+  ]}`
+}
+
+function meta(property: string, content: string) {
+  return html`<meta property="${property}" content="${content}"/>`
 }
 
 const locales = new Map<string, string>()
