@@ -32,9 +32,13 @@ export function escapeHtml(text: string): string {
  * Quotes, dashes and the like are set as in print, but for code, addresses, and what `\\` escapes.
  */
 export function renderMarkdown(markdown: string, copy: MarkdownCopy, shift = 1): string {
-  const renderer = marked(copy, shift)
   const tokens = lexed.get(markdown) ?? lex(markdown)
   lexed.delete(markdown)
+  return renderTokens(tokens, copy, shift)
+}
+
+function renderTokens(tokens: TokensList, copy: MarkdownCopy, shift: number): string {
+  const renderer = marked(copy, shift)
   renderer.walkTokens(tokens, (token) => setType(token, copy.quotes))
   return renderer.parser(tokens)
 }
@@ -92,20 +96,38 @@ function marked(copy: MarkdownCopy, shift: number): Marked {
         const label = escapeHtml(inline(tokens) || href)
         return isInLink ? label : link(href, label)
       },
-      blockquote({ tokens, text }) {
-        const script = SCRIPT_LINE.exec(text)
-        if (!script) return `<blockquote>\n${this.parser.parse(tokens)}</blockquote>\n`
-        const [line, when = ''] = script
-        return renderScript({ when: when.trim(), words: text.slice(line.length) }, copy, shift)
+      blockquote(quoted) {
+        const script = scriptIn(quoted)
+        if (!script) return `<blockquote>\n${this.parser.parse(quoted.tokens)}</blockquote>\n`
+        return figure(script, copy, shift)
       },
     },
   })
 }
 
 /** Renders words to say as the figure that they are in a reply, wherever they stand. */
-export function renderScript(script: Script, copy: MarkdownCopy, shift = 1): string {
+export function renderScript({ when, words }: Script, copy: MarkdownCopy, shift = 1): string {
+  return figure({ when, words: lex(words) }, copy, shift)
+}
+
+type ReadScript = { when: string; words: TokensList }
+
+/**
+ * Gives the script that a quotation holds. Its words are read on their own and only once, whoever asks
+ * first; what they were read as before, with the line above them, is of no use to anybody.
+ */
+function scriptIn(quoted: Tokens.Blockquote & { script?: ReadScript }): ReadScript | null {
+  if (quoted.script) return quoted.script
+  const [line, when = ''] = SCRIPT_LINE.exec(quoted.text) ?? []
+  if (line === undefined) return null
+  quoted.tokens = []
+  quoted.script = { when: when.trim(), words: lex(quoted.text.slice(line.length)) }
+  return quoted.script
+}
+
+function figure(script: ReadScript, copy: MarkdownCopy, shift: number): string {
   const when = escapeHtml(typeset(script.when || copy.script, copy.quotes))
-  const words = renderMarkdown(script.words, copy, shift)
+  const words = renderTokens(script.words, copy, shift)
   return `<figure class="script" data-copy="${escapeHtml(copy.copy)}" data-copied="${escapeHtml(
     copy.copied,
   )}"><figcaption>${when}</figcaption>\n<blockquote>${words}</blockquote></figure>\n`
@@ -117,6 +139,7 @@ function setType(token: Token, quotes: Quotes): void {
     const { header, rows } = token as Tokens.Table
     for (const cell of [...header, ...rows.flat()]) setPieces(cell.tokens, quotes)
   }
+  if (token.type === 'blockquote') scriptIn(token as Tokens.Blockquote)
   if (!['paragraph', 'heading', 'text'].includes(token.type)) return
   if ('tokens' in token && token.tokens) setPieces(token.tokens, quotes)
 }
@@ -160,7 +183,9 @@ function wordsOf(token: Token): string {
   if (token.type === 'br') return ' '
   if (token.type === 'blockquote') {
     const quoted = token as Tokens.Blockquote
-    return plainText(quoted.text.replace(SCRIPT_LINE, (_, when) => (when ? `${when}:\n\n` : '')))
+    const script = scriptIn(quoted)
+    if (!script) return allWords(quoted.tokens)
+    return `${script.when && `${script.when}:\n`}${allWords(script.words)}`
   }
   if (token.type === 'list') return (token as Tokens.List).items.map(wordsOf).join('\n')
   if (token.type === 'table') {
