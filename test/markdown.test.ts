@@ -219,3 +219,9 @@ and \`often\`.
     '1 2',
   ])
 })
+
+test('The situation that a script is for is taken as its words stand, as on the page', () => {
+  const script = '> [!SCRIPT] 5. Of *May*\n> Please *stop*.'
+  expect(shown(script)).toContain('<figcaption>5. Of *May*</figcaption>')
+  expect(plainText(script)).toBe('5. Of *May*:\nPlease stop.')
+})

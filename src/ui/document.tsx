@@ -37,7 +37,7 @@ export type DocumentProps = {
 
 /**
  * The only `<html>` in the project. Takes absolute addresses from `origin`. The head is written as
- * text: as JSX its thirty elements, each a component of Hono's, take a tenth of all that a page takes.
+ * text: as JSX its thirty elements, each a component of Hono's, take up to a tenth of what a page takes.
  */
 export function Document(
   props: DocumentProps & {

@@ -60,6 +60,8 @@ export function keptPages(most = MOST) {
     const page = { body: await c.res.arrayBuffer(), headers: new Headers(c.res.headers) }
     moveTo(c.var.keepAt)
     keep(url, page)
+    // Hono copies the headers of an answer onto the one that takes its place: these have them already.
+    c.res = undefined
     c.res = new Response(page.body, page)
   })
 }
