@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 const top = join(import.meta.dirname, '../..')
 const program = join(top, 'node_modules/wrangler/bin/wrangler.js')
@@ -41,7 +42,8 @@ export function jsonIn<Json>({ printed }: Pick<Ran, 'printed'>): Json | null {
 
 /** Gives what wrangler says went wrong, without its frame: the first lines that are an error's. */
 export function saidWrong({ printed, wrong }: Ran): string {
-  const lines = `${wrong}\n${printed}`.split('\n').map((line) => line.trim())
+  const all = stripVTControlCharacters(`${wrong}\n${printed}`)
+  const lines = all.split('\n').map((line) => line.trim())
   const start = lines.findIndex((line) => /error/i.test(line))
   const said = lines.slice(Math.max(0, start)).filter((line) => line !== '')
   return said

@@ -12,7 +12,10 @@ import { findLink } from '../../src/desk/team/invitation.ts'
 import { editors, sessions } from '../../src/schema.ts'
 
 const top = join(import.meta.dirname, '../..')
-const PARTS = ['src', 'content', 'migrations', 'wrangler.toml', 'package.json', 'tsconfig.json']
+const PARTS = [
+  ...['src', 'content', 'migrations', 'wrangler.toml', 'package.json', 'package-lock.json'],
+  'tsconfig.json',
+]
 
 let folder: string
 
