@@ -12,6 +12,7 @@ import {
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { WRITTEN_LISTS } from '../identifying/written-lists.ts'
+import { WRITTEN_SYNONYMS } from '../search/written-synonyms.ts'
 import { typefaceSources, writeTypeface } from './typeface.ts'
 
 const top = join(import.meta.dirname, '../..')
@@ -54,18 +55,20 @@ async function buildAssets(): Promise<void> {
   const typeface = buildTypeface()
   const pages = writePages()
   const lists = writeHashed('details', WRITTEN_LISTS)
+  const synonyms = writeHashed('synonyms', WRITTEN_SYNONYMS)
   addresses.push(
     ['icon.svg', `/${icon}`],
     ['typeface.bin', `/${typeface}`],
     ['pages.json', `/${pages}`],
     ['details.json', `/${lists}`],
+    ['synonyms.json', `/${synonyms}`],
   )
   cpSync(join(top, 'src/ui/_headers'), join(publicDir, '_headers'))
   const files = Object.fromEntries(addresses.sort())
   const manifest = JSON.stringify({ build: buildId(), migrations: migrations(), files }, null, 2)
   replaceFile(join(top, 'dist/assets.json'), `${manifest}\n`)
   const built = Object.keys(metafile.outputs).map((file) => basename(file))
-  removeAllBut(['_headers', icon, typeface, pages, lists, ...built])
+  removeAllBut(['_headers', icon, typeface, pages, lists, synonyms, ...built])
 }
 
 /** Writes the house pages of `content/pages` into one file, by name and language: `about.en`. */

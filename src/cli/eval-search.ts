@@ -6,6 +6,8 @@ import { plateOf } from '../desk/publishing/plate.ts'
 import type { Db } from '../schema.ts'
 import { readQuery } from '../search/query.ts'
 import { search } from '../search/search.ts'
+import { openSynonyms } from '../search/synonyms.ts'
+import { WRITTEN_SYNONYMS } from '../search/written-synonyms.ts'
 import { Mistake, print, progress, readArguments, run } from './command-line.ts'
 import { migrate, openDatabase } from './database.ts'
 import { type Document, halfOf, type Judged, readDocuments, readSet } from './judged-set.ts'
@@ -119,6 +121,7 @@ async function pressAll(db: Db, documents: Document[]): Promise<void> {
 }
 
 async function askAll(db: Db, set: Judged[]): Promise<Answered[]> {
+  openSynonyms(WRITTEN_SYNONYMS)
   const answered: Answered[] = []
   for (const [index, judged] of set.entries()) {
     const { query, clean } = judged

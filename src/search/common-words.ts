@@ -1,5 +1,5 @@
 import { functionWordsOf, stemOf, weakWordsOf } from '../full-text.ts'
-import { expressions } from './synonyms.ts'
+import { expressions, hasSynonyms } from './synonyms.ts'
 
 /** A word with its stem, and about how many exchanges have it. */
 export type Word = { word: string; stem: string; uses: number }
@@ -12,7 +12,7 @@ const known = new Map<string, Word[]>()
  */
 export function commonWords(language: string): Word[] {
   const words = known.get(language) ?? read(language)
-  known.set(language, words)
+  if (hasSynonyms()) known.set(language, words)
   return words
 }
 

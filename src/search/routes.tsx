@@ -10,6 +10,7 @@ import { readQuery } from './query.ts'
 import { ResultsPage } from './results-page.tsx'
 import { search } from './search.ts'
 import { plain } from './snippet.ts'
+import { readSynonyms } from './synonyms-file.ts'
 
 /**
  * Readers find. What they look for is their own worry: no cache keeps it, no index lists it, and of
@@ -19,6 +20,8 @@ export const searchRoom = newRoom()
 
 /** Reads what is asked, and answers it. */
 async function asked(c: Context<AppEnv>) {
+  // Without them the words that were typed are still looked for.
+  await readSynonyms(c.env.ASSETS).catch(noteFailure)
   const query = readQuery(c.req.query('q') ?? '', c.var.language)
   const filter = readFilter(c.req.query())
   const isExact = c.req.query('exact') === '1'

@@ -1,9 +1,19 @@
 import { foldedWords, stemOf } from '../full-text.ts'
-import { en } from './synonyms/en.ts'
-import { id } from './synonyms/id.ts'
 
 /** The lists by language; a language without one is searched for what was typed. */
-const LISTS: Record<string, string | undefined> = { en, id }
+export type WrittenSynonyms = Record<string, string | undefined>
+
+let opened: WrittenSynonyms | null = null
+
+/** Opens the lists for as long as the program runs. Until then every search is for what was typed. */
+export function openSynonyms(written: WrittenSynonyms): void {
+  opened = written
+}
+
+/** Tells whether the lists have been opened: what is made of them must not be kept before. */
+export function hasSynonyms(): boolean {
+  return opened !== null
+}
 
 /** Everything that is said for the same thing, as stems; each expression of one word or several. */
 type Group = string[][]
@@ -38,7 +48,7 @@ export function expressions(language: string): string[][] {
 }
 
 function groups(language: string): string[][][] {
-  const lines = (LISTS[language] ?? '').trim().split('\n')
+  const lines = (opened?.[language] ?? '').trim().split('\n')
   return lines.map((line) =>
     line
       .split(',')
@@ -47,7 +57,7 @@ function groups(language: string): string[][][] {
   )
 }
 
-/** A list is read once, when it is first needed: it is part of the program. */
+/** A list is read once, when it is first needed: it does not change while the program runs. */
 function thesaurusOf(language: string): Thesaurus {
   const known = thesauruses.get(language)
   if (known) return known
@@ -59,6 +69,6 @@ function thesaurusOf(language: string): Thesaurus {
       thesaurus.set(first, [...(thesaurus.get(first) ?? []), { expression, group }])
     }
   }
-  thesauruses.set(language, thesaurus)
+  if (hasSynonyms()) thesauruses.set(language, thesaurus)
   return thesaurus
 }

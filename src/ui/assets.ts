@@ -19,6 +19,7 @@ type Asset =
   | 'icon.svg'
   | 'typeface.bin'
   | 'pages.json'
+  | 'synonyms.json'
 
 /** Gives a static file's hashed address; a file's address changes whenever its bytes do. */
 export function asset(name: Asset): string {

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { env } from 'cloudflare:workers'
+import { describe, expect, test, vi } from 'vitest'
 import { matchOf, readQuery } from '../../src/search/query.ts'
 
 /** Every way in which what is asked for may be said, by what stands for it in the question. */
@@ -94,4 +95,17 @@ test('Only the first words of a long question are looked for, and the reader is 
   expect(many.concepts).toHaveLength(16)
   expect(many.isCut).toBe(true)
   expect(readQuery('a word or two', 'en').isCut).toBe(false)
+})
+
+test('While the synonyms cannot be read, a search is for what was typed; and then for both', async () => {
+  vi.resetModules()
+  const fresh = await import('../../src/search/query.ts')
+  const { readSynonyms } = await import('../../src/search/synonyms-file.ts')
+  const ways = () => fresh.readQuery('boss', 'en').concepts[0]?.ways.length ?? 0
+  const missing = { fetch: async () => new Response(null, { status: 404 }) }
+  await expect(readSynonyms(missing as unknown as Fetcher)).rejects.toThrow('synonyms.json')
+  const typed = ways()
+  await readSynonyms(env.ASSETS)
+  expect(ways()).toBeGreaterThan(typed)
+  expect(typed).toBeGreaterThan(0)
 })
