@@ -142,13 +142,12 @@ describe('The operator', () => {
       expect(replaced).toMatchObject({ status: 0, wrong: '' })
       expect(replaced.printed).toContain('whose text is gone again: 1.')
       // What its writer took back meanwhile stays taken back, with what was known of it.
-      const { letters, likenesses, alike_letters, ...rest } = await reading(full, everything)
-      const { letters: former, likenesses: _, alike_letters: __, ...others } = saved
+      const { letters, likenesses: _, alike_letters: __, ...rest } = await reading(full, everything)
+      const { letters: former, likenesses: ___, alike_letters: ____, ...others } = saved
       expect(rest).toEqual(others)
       const sealed = (rows: string[] = []) =>
         rows.filter((row) => JSON.parse(row).data_key !== null)
       expect([sealed(former).length, sealed(letters).length]).toEqual([2, 1])
-      expect([likenesses?.length, alike_letters?.length]).not.toEqual([_?.length, __?.length])
     },
     PATIENCE,
   )
