@@ -1,6 +1,6 @@
 /**
- * Stands in the Worker for what drizzle brings along and the site never asks for (wrangler.toml,
- * [alias]): its queries by relations, which need a schema that `drizzle(env.DB)` is not given, and
+ * Stands in the Worker for what drizzle brings along and the site never asks for (see
+ * `src/cli/worker.ts`): its queries by relations, which need a schema that `drizzle(env.DB)` is not given, and
  * Postgres's enums. Were they ever asked for, they would say so.
  */
 function refuse(): never {

@@ -35,6 +35,7 @@ export default defineConfig({
         root: top,
         plugins: [
           cloudflareTest(async () => ({
+            main: `${top}src/index.ts`,
             wrangler: { configPath: `${top}wrangler.toml` },
             miniflare: {
               bindings: {

@@ -14,9 +14,11 @@ import { build } from 'esbuild'
 import { WRITTEN_LISTS } from '../identifying/written-lists.ts'
 import { WRITTEN_SYNONYMS } from '../search/written-synonyms.ts'
 import { typefaceSources, writeTypeface } from './typeface.ts'
+import { bundleWorker } from './worker.ts'
 
 const top = join(import.meta.dirname, '../..')
 const publicDir = join(top, 'dist/public')
+const workerDir = join(top, 'dist/worker')
 
 /** Builds style sheets, fonts and scripts into hashed static files, and the list of their addresses. */
 async function buildAssets(): Promise<void> {
@@ -68,7 +70,21 @@ async function buildAssets(): Promise<void> {
   const manifest = JSON.stringify({ build: buildId(), migrations: migrations(), files }, null, 2)
   replaceFile(join(top, 'dist/assets.json'), `${manifest}\n`)
   const built = Object.keys(metafile.outputs).map((file) => basename(file))
-  removeAllBut(['_headers', icon, typeface, pages, lists, synonyms, ...built])
+  removeAllBut(publicDir, ['_headers', icon, typeface, pages, lists, synonyms, ...built])
+}
+
+/** Builds the Worker's modules, which wrangler takes as they are, when the addresses of the assets are known. */
+async function buildWorker(): Promise<void> {
+  const { files } = await bundleWorker('src/index.ts')
+  // What the entry exports, for whoever imports it by its types: those that wrangler writes do.
+  const types = { name: 'index.d.ts', content: "export { default } from '../../src/index.ts'\n" }
+  const all = [...files, types]
+  mkdirSync(workerDir, { recursive: true })
+  for (const { name, content } of all) replaceFile(join(workerDir, name), content)
+  removeAllBut(
+    workerDir,
+    all.map(({ name }) => name),
+  )
 }
 
 /** Writes the house pages of `content/pages` into one file, by name and language: `about.en`. */
@@ -98,9 +114,9 @@ function migrations(): string[] {
 }
 
 /** Last, as a server may be giving out the files of the build before. */
-function removeAllBut(kept: string[]): void {
-  for (const name of readdirSync(publicDir)) {
-    if (!kept.includes(name)) rmSync(join(publicDir, name))
+function removeAllBut(folder: string, kept: string[]): void {
+  for (const name of readdirSync(folder)) {
+    if (!kept.includes(name)) rmSync(join(folder, name), { force: true })
   }
 }
 
@@ -147,3 +163,4 @@ function buildId(): string {
 }
 
 await buildAssets()
+await buildWorker()

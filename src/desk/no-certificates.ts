@@ -1,5 +1,5 @@
 /**
- * Stands in the Worker for what the passkey library reads certificates with (wrangler.toml, [alias]),
+ * Stands in the Worker for what the passkey library reads certificates with (see `src/cli/worker.ts`),
  * a fifth of all that would be uploaded. It reads them only to check who made an authenticator. The
  * desk does not ask (its ceremonies say `attestation: 'none'`), and refuses whoever brings certificates
  * all the same. What is left of ASN.1 is a signature: two whole numbers.

@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { quietWrangler } from '../../src/cli/database.ts'
+import { bundleWorker } from '../../src/cli/worker.ts'
 import type { Page } from './pages.ts'
 
 const top = join(import.meta.dirname, '../..')
-const wrangler = join(top, 'node_modules/wrangler/bin/wrangler.js')
 const quiet = { CI: '1', WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' }
 
 /** Runs one of the project's own programs, in the folder of the repository. */
@@ -21,9 +21,11 @@ export async function runNode(program: string, args: string[], env: Record<strin
 /** A Worker as it would be deployed: its modules on the disk, and their size together. */
 export type Bundle = { folder: string; kibibytes: number; kibibytesGzip: number }
 
-/** Bundles a Worker by the deploy command itself, without deploying it. */
+/** Bundles a Worker as the one that is deployed is bundled: the upload takes its modules as they are. */
 export async function bundle(entry: string, folder: string): Promise<Bundle> {
-  await runNode(wrangler, ['deploy', entry, '--dry-run', '--outdir', folder])
+  const { files } = await bundleWorker(entry)
+  mkdirSync(folder, { recursive: true })
+  for (const { name, content } of files) writeFileSync(join(folder, name), content)
   const modules = modulesOf(folder).map(({ path }) => readFileSync(path))
   const size = (bytes: number[]) => bytes.reduce((sum, one) => sum + one, 0) / 1024
   return {
@@ -33,14 +35,12 @@ export async function bundle(entry: string, folder: string): Promise<Bundle> {
   }
 }
 
+/** A Worker's modules, its entry before all others. */
 function modulesOf(folder: string) {
   return readdirSync(folder)
-    .filter((name) => /\.(js|md)$/.test(name) && name !== 'README.md')
-    .sort((a, b) => Number(b.endsWith('.js')) - Number(a.endsWith('.js')))
-    .map((name) => ({
-      type: name.endsWith('.js') ? ('ESModule' as const) : ('Text' as const),
-      path: join(folder, name),
-    }))
+    .filter((name) => name.endsWith('.js'))
+    .sort((a, b) => Number(b === 'index.js') - Number(a === 'index.js'))
+    .map((name) => ({ type: 'ESModule' as const, path: join(folder, name) }))
 }
 
 /** Workers that are up, each at an address of its own, all in one process over one database. */
