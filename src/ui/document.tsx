@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { directionOf } from '../language.ts'
 import { alternates, pathsIn } from '../paths.ts'
@@ -72,7 +72,8 @@ export function Document(
     props.head,
     html`<link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml"/>`,
     html`<link rel="stylesheet" href="${asset(props.style)}"/>`,
-    props.script && html`<script type="module" src="${asset(props.script)}"></script>`,
+    // No `html` here: with the end of a script in it, bundlers make of a template what old browsers read.
+    props.script && raw(`<script type="module" src="${asset(props.script)}"></script>`),
   ]
   return html`<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head>${head}</head>${props.children}</html>`
 }

@@ -51,10 +51,10 @@ const round = { cpuMicros: 2000, p50Ms: 1, p99Ms: 1, requestsPerSecond: 1 }
 const SITE: Size = {
   columns: 100,
   pages: [
-    '/columns/:slug, others each time',
+    '/columns/:slug, another each time',
     '/',
-    '/topics/:topic',
-    '/archive/:year, others each time',
+    '/topics/:topic, made anew',
+    '/archive/:year, made anew',
     '/feed.xml',
   ].map((route) => ({
     ...cost,

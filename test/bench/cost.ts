@@ -26,10 +26,10 @@ export const FREE = {
 
 /** Of what a thousand views are made; what is not a page here is left out of the reckoning. */
 const MIX: Record<string, number> = {
-  '/columns/:slug, others each time': 700,
+  '/columns/:slug, another each time': 700,
   '/': 100,
-  '/topics/:topic': 60,
-  '/archive/:year, others each time': 20,
+  '/topics/:topic, made anew': 60,
+  '/archive/:year, made anew': 20,
   '/feed.xml': 80,
   search: 40,
 }

@@ -16,23 +16,32 @@ const MANY = 2000
 const english = pathsIn('en')
 const column = english.column('column-5')
 
-/** Every kind of page that readers ask for. */
+/** With a parameter that it does not know a page is kept by nobody: each answer is made anew. */
+const anew = (path: string) => `${path}?asked=anew`
+
+/** Every kind of page that readers ask for; the heaviest also as they are made, and not kept. */
 export const READERS_PAGES: Route[] = [
   { route: '/columns/:slug', path: column },
-  { route: '/columns/:slug, others each time', path: column, others: manyColumns },
+  { route: '/columns/:slug, made anew', path: anew(column) },
+  { route: '/columns/:slug, another each time', path: column, others: manyColumns },
   { route: '/columns/:slug, unchanged', path: column, isKnown: true },
-  { route: '/columns/:slug (a digest)', path: english.column('column-10') },
+  { route: '/columns/:slug (a digest), made anew', path: anew(english.column('column-10')) },
   { route: '/columns/:slug.md', path: english.columnSource('column-5') },
   { route: '/', path: english.front() },
+  { route: '/, made anew', path: anew(english.front()) },
   { route: '/, unchanged', path: english.front(), isKnown: true },
   { route: '/topics', path: english.topics() },
   { route: '/topics/:topic', path: english.topic('managers') },
+  { route: '/topics/:topic, made anew', path: anew(english.topic('managers')) },
   { route: '/archive', path: english.archive() },
+  { route: '/archive, made anew', path: anew(english.archive()) },
   { route: '/archive/:year', path: english.year('2012') },
-  { route: '/archive/:year, others each time', path: english.year('2012'), others: manyMonths },
+  { route: '/archive/:year, made anew', path: anew(english.year('2012')) },
   { route: '/updates', path: english.updates() },
   { route: '/scripts', path: english.scripts() },
+  { route: '/scripts, made anew', path: anew(english.scripts()) },
   { route: '/feed.xml', path: english.atom() },
+  { route: '/feed.xml, made anew', path: anew(english.atom()) },
   { route: '/feed.json', path: english.jsonFeed() },
   { route: '/about', path: english.about() },
   { route: '/write', path: english.write() },
@@ -45,11 +54,4 @@ function manyColumns(columns: number): string[] {
   return numbers
     .filter((number) => number % 10 !== 9)
     .map((number) => english.column(`column-${number}`))
-}
-
-/** The fifteen years of the archive, from each of their months. */
-function manyMonths(): string[] {
-  return Array.from({ length: 15 * 12 }, (_, place) =>
-    english.month(`${2011 + Math.floor(place / 12)}-${String((place % 12) + 1).padStart(2, '0')}`),
-  )
 }

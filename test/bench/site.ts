@@ -62,6 +62,10 @@ export async function start(
   const workerOptions = read.workerOptions as { bindings: Record<string, unknown> }
   const names = Object.keys(bundles)
   const options = {
+    // The line that each request leaves is worked out and written, as it would be, and not shown.
+    handleStructuredLogs: ({ level, message }: { level: string; message: string }) => {
+      if (level === 'error') process.stderr.write(`${message}\n`)
+    },
     resourcePersistencePath: join(dataDir, 'v3'),
     workers: Object.entries(bundles).map(([name, { folder }]) => ({
       ...workerOptions,
