@@ -24,10 +24,10 @@ beforeAll(async () => {
   const command = [wrangler, 'deploy', '--dry-run', '--outdir', folder]
   const env = { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false' }
   await promisify(execFile)(process.execPath, command, { cwd: top, env })
-  const uploaded = (await readdir(folder)).filter((name) => name.endsWith('.js'))
+  const uploaded = (await readdir(folder)).filter((name) => name.endsWith('.mjs'))
   const { files, metafile } = await bundleWorker('src/index.ts')
   modules = metafile.outputs
-  const names = files.map(({ name }) => name).filter((name) => name.endsWith('.js'))
+  const names = files.map(({ name }) => name).filter((name) => name.endsWith('.mjs'))
   expect(uploaded.sort()).toEqual(names.sort())
   const contents = await Promise.all(uploaded.map((name) => readFile(join(folder, name))))
   gzipped = gzipSync(Buffer.concat(contents)).length / 1024
@@ -36,7 +36,7 @@ afterAll(() => rm(folder, { recursive: true }))
 
 /** Every source that runs when the Worker starts, or (with `dynamic-import`) may run at some time. */
 function sourcesOf(kinds = ['import-statement']): string[] {
-  const reached = new Set(['dist/worker/index.js'])
+  const reached = new Set(['dist/worker/index.mjs'])
   for (const path of reached) {
     for (const { path: next, kind } of modules[path]?.imports ?? []) {
       if (kinds.includes(kind) && modules[next]) reached.add(next)

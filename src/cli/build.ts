@@ -77,7 +77,7 @@ async function buildAssets(): Promise<void> {
 async function buildWorker(): Promise<void> {
   const { files } = await bundleWorker('src/index.ts')
   // What the entry exports, for whoever imports it by its types: those that wrangler writes do.
-  const types = { name: 'index.d.ts', content: "export { default } from '../../src/index.ts'\n" }
+  const types = { name: 'index.d.mts', content: "export { default } from '../../src/index.ts'\n" }
   const all = [...files, types]
   mkdirSync(workerDir, { recursive: true })
   for (const { name, content } of all) replaceFile(join(workerDir, name), content)

@@ -3,7 +3,7 @@ import { build, type Metafile, type Plugin } from 'esbuild'
 
 const top = join(import.meta.dirname, '../..')
 
-/** A Worker as it is uploaded: its modules, `index.js` first among them, and what they are made of. */
+/** A Worker as it is uploaded: its modules, `index.mjs` first among them, and what they are made of. */
 export type WorkerBundle = { files: { name: string; content: Uint8Array }[]; metafile: Metafile }
 
 /**
@@ -17,6 +17,7 @@ export async function bundleWorker(entry: string): Promise<WorkerBundle> {
     entryPoints: { index: entry },
     outdir: 'dist/worker',
     chunkNames: '[name]-[hash]',
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
     format: 'esm',

@@ -38,8 +38,8 @@ export async function bundle(entry: string, folder: string): Promise<Bundle> {
 /** A Worker's modules, its entry before all others. */
 function modulesOf(folder: string) {
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.js'))
-    .sort((a, b) => Number(b === 'index.js') - Number(a === 'index.js'))
+    .filter((name) => name.endsWith('.mjs'))
+    .sort((a, b) => Number(b === 'index.mjs') - Number(a === 'index.mjs'))
     .map((name) => ({ type: 'ESModule' as const, path: join(folder, name) }))
 }
 
