@@ -122,9 +122,10 @@ function removeAllBut(folder: string, kept: string[]): void {
 
 /**
  * Whole, and not piece by piece: a server or a test may be reading the file at this moment, and
- * another build writing it.
+ * another build writing it. A file that stays as it is is left alone, or every server would start anew.
  */
 function replaceFile(path: string, content: string | Uint8Array): void {
+  if (existsSync(path) && readFileSync(path).equals(Buffer.from(content))) return
   const made = join(top, 'dist', `${basename(path)}.${process.pid}`)
   writeFileSync(made, content)
   renameSync(made, path)
