@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readContentFolder } from '../src/cli/content-folder.ts'
-import { openDatabase } from '../src/cli/database.ts'
+import { migrate, openDatabase } from '../src/cli/database.ts'
 import { correct, retract, revise } from '../src/desk/column/column.ts'
 import { findDraft, save } from '../src/desk/draft/draft.ts'
 import { fingerprint } from '../src/desk/publishing/plate.ts'
@@ -95,9 +95,7 @@ async function live(slug: string) {
 }
 
 beforeAll(async () => {
-  const wrangler = 'node_modules/wrangler/bin/wrangler.js'
-  const migrate = ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', dataDir]
-  expect(await run(wrangler, ...migrate)).toMatchObject({ status: 0 })
+  await migrate(dataDir)
   site = await openDatabase({ dataDir })
 })
 

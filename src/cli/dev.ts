@@ -8,7 +8,7 @@ import { firstInvitation } from '../desk/team/invitation.ts'
 import { paths } from '../paths.ts'
 import { Mistake, print, run } from './command-line.ts'
 import { push } from './content-push.ts'
-import { DATA_DIR, openDatabase, readSiteFile } from './database.ts'
+import { DATA_DIR, migrate, openDatabase, readSiteFile } from './database.ts'
 
 const top = join(import.meta.dirname, '../..')
 const wrangler = join(top, 'node_modules/wrangler/bin/wrangler.js')
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const port = Number(process.env.PORT ?? 8787)
   await insistOnFree(port)
   makeSiteKey()
-  await applyMigrations()
+  await migrate(DATA_DIR)
   await push({ dir: join(top, 'content'), remote: false, force: false }).catch(tellRefusal)
   const link = await ownersLink()
   const server = await serve(port)
@@ -58,19 +58,6 @@ function makeSiteKey(): void {
   print('A new SITE_KEY is in .dev.vars.')
 }
 
-async function applyMigrations(): Promise<void> {
-  const child = startWrangler(['d1', 'migrations', 'apply', 'DB', '--local'], 'pipe')
-  let output = ''
-  child.stdout?.on('data', (chunk) => {
-    output += chunk
-  })
-  child.stderr?.on('data', (chunk) => {
-    output += chunk
-  })
-  const status = await new Promise((resolve) => child.once('exit', resolve))
-  if (status !== 0) throw new Mistake(`The database could not be set up:\n${output}`)
-}
-
 /** Columns that the desk has changed do not keep the site from starting. */
 function tellRefusal(error: unknown): void {
   if (!(error instanceof Mistake)) throw error
@@ -94,22 +81,11 @@ async function serve(port: number): Promise<ChildProcess> {
   const { vars } = await readSiteFile()
   const sender = vars.MAIL_FROM || LOCAL_SENDER
   const quiet = ['--show-interactive-dev-session=false', '--log-level', 'error']
-  const server = startWrangler(
-    ['dev', '--ip', '127.0.0.1', '--port', String(port), '--var', `MAIL_FROM:${sender}`, ...quiet],
-    'inherit',
-  )
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => server.kill(signal))
-  server.once('exit', (status) => {
-    process.exitCode = status ?? 0
-  })
-  return server
-}
-
-function startWrangler(command: string[], output: 'inherit' | 'pipe'): ChildProcess {
-  return spawn(process.execPath, [wrangler, ...command, '--persist-to', DATA_DIR], {
+  const where = ['--ip', '127.0.0.1', '--port', String(port), '--persist-to', DATA_DIR]
+  const words = ['dev', ...where, '--var', `MAIL_FROM:${sender}`, ...quiet]
+  const server = spawn(process.execPath, [wrangler, ...words], {
     cwd: top,
-    stdio: ['ignore', output, output],
+    stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
       CI: '1',
@@ -117,6 +93,12 @@ function startWrangler(command: string[], output: 'inherit' | 'pipe'): ChildProc
       WRANGLER_SEND_METRICS: 'false',
     },
   })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => server.kill(signal))
+  server.once('exit', (status) => {
+    process.exitCode = status ?? 0
+  })
+  return server
 }
 
 /** Cron never fires by itself on this computer: its minutes are counted here. */

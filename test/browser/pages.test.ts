@@ -100,8 +100,10 @@ describe('A language that is written from right to left', () => {
 
 /** How far each box of a page is from the side where lines start, in pixels, when it is written that way. */
 function places(page: Page, direction: 'ltr' | 'rtl') {
-  return page.evaluate((dir) => {
+  return page.evaluate(async (dir) => {
     document.documentElement.dir = dir
+    // Until its own type is there, a word is as wide as in another.
+    await document.fonts.ready
     // What is in a language of its own keeps its direction, and a line of text breaks as it must.
     const boxes = [...document.querySelectorAll('body, body *:not(body [dir], body [dir] *)')]
       .filter((element) => !/inline|none|contents/.test(getComputedStyle(element).display))

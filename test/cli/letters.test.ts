@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDatabase } from '../../src/cli/database.ts'
+import { migrate, openDatabase } from '../../src/cli/database.ts'
 import { letters } from '../../src/schema.ts'
 
 const top = join(import.meta.dirname, '../..')
@@ -26,8 +26,7 @@ const vault = (...words: string[]) => run('src/cli/vault.ts', words, { SITE_KEY:
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'sincerely-letters-'))
-  const wrangler = 'node_modules/wrangler/bin/wrangler.js'
-  await run(wrangler, ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', dataDir])
+  await migrate(dataDir)
   site = await openDatabase({ dataDir })
 }, 120_000)
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDatabase } from '../../src/cli/database.ts'
+import { migrate, openDatabase } from '../../src/cli/database.ts'
 import { sealLog } from '../../src/desk/log/log-chain.ts'
 import { logged } from '../../src/desk-log.ts'
 
@@ -32,8 +32,7 @@ async function act(times: number) {
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'sincerely-log-'))
-  const wrangler = 'node_modules/wrangler/bin/wrangler.js'
-  await run(wrangler, ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', dataDir])
+  await migrate(dataDir)
   site = await openDatabase({ dataDir })
 }, 120_000)
 
