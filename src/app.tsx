@@ -20,7 +20,7 @@ import { nudgeDue, type Postman } from './mail/nudge.ts'
 import { nudgeWords } from './mail/nudge-words.ts'
 import { sendOf } from './mail/send.ts'
 import { forgetMisses } from './misses.ts'
-import { pathsIn } from './paths.ts'
+import { paths, pathsIn } from './paths.ts'
 import { type RequestNote, requestLog, writeNote } from './request-log.ts'
 import { type AppEnv, newRoom } from './room.ts'
 import { searchRoom } from './search/routes.tsx'
@@ -50,6 +50,7 @@ export function createSite(
     standardHeaders,
     frontDoor(config, clock),
     newspaper,
+    leadHome,
     forgeryGate,
     formsOnly,
   ]
@@ -117,6 +118,19 @@ function frontDoor(config: Config, clock: () => Date) {
     await next()
   })
 }
+
+/**
+ * On the desk's own hostname there is nothing to read and nothing to send: its front door is the desk's,
+ * and every other page stands at the site's address. Monitors may ask either.
+ */
+const leadHome = createMiddleware<AppEnv>(async (c, next) => {
+  const { deskHost, url: home } = c.var.config
+  if (!deskHost || !home || home.endsWith(`//${deskHost}`)) return next()
+  const { host, pathname, search } = new URL(c.req.url)
+  if (host !== deskHost || DESK.test(c.req.path) || pathname === paths.health()) return next()
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return problem(c, 404, 'notFound')
+  return c.redirect(pathname === '/' ? paths.desk.tray() : home + pathname + search, 302)
+})
 
 /**
  * What the clock does once a minute: publishes what is due, or else derives anew, nudges, erases and

@@ -19,6 +19,8 @@ export type Config = {
   secondReader: 'required' | 'optional'
   /** The only hostname that serves the desk; null: every hostname of the site. */
   deskHost: string | null
+  /** Cloudflare Access in front of the desk: whose it is, and its application; null: there is none. */
+  access: { team: string; audience: string } | null
   /** The sender of nudges; null: none are sent, and nobody is asked for an address. */
   mailFrom: string | null
   /** Where “Exit this page” leads. */
@@ -50,7 +52,8 @@ export function readConfig(settings: Settings): Config {
     timeZone: readTimeZone(settings.TIME_ZONE, problem),
     showFirstHours: readCount(settings, 'SHOW_FIRST_HOURS', 72, problem),
     secondReader: readSecondReader(settings.SECOND_READER, problem),
-    deskHost: readHost(settings.DESK_HOST, problem),
+    deskHost: readDeskHost(settings, problem),
+    access: readAccess(settings, problem),
     mailFrom: readMailFrom(settings.MAIL_FROM, problem),
     exitUrl: readExitUrl(settings.EXIT_URL, problem),
     hourly: {
@@ -115,10 +118,30 @@ function readUrl(value: unknown, problem: Report): string | null {
   return url.origin
 }
 
-function readHost(value: unknown, problem: Report): string | null {
-  const written = text(value)?.toLowerCase()
-  if (!written || URL.parse(`https://${written}`)?.host === written) return written ?? null
-  return problem('DESK_HOST is not a hostname. Write it like desk.example.com, or leave it out.')
+/** A host of its own leads readers back to the site, so that the site's address must be known. */
+function readDeskHost({ DESK_HOST, SITE_URL }: Settings, problem: Report): string | null {
+  const written = text(DESK_HOST)?.toLowerCase()
+  if (!written) return null
+  if (URL.parse(`https://${written}`)?.host !== written) {
+    return problem('DESK_HOST is not a hostname. Write it like desk.example.com, or leave it out.')
+  }
+  if (!text(SITE_URL)) return problem('DESK_HOST needs SITE_URL, where readers are led from it.')
+  return written
+}
+
+function readAccess(settings: Settings, problem: Report): Config['access'] {
+  const team = text(settings.ACCESS_TEAM)?.toLowerCase()
+  const audience = text(settings.ACCESS_AUDIENCE)?.toLowerCase()
+  if (!team && !audience) return null
+  if (!team || !/^[a-z0-9-]+\.cloudflareaccess\.com$/.test(team)) {
+    return problem('ACCESS_TEAM is not a team’s domain. Write it like you.cloudflareaccess.com.')
+  }
+  if (!audience || !/^[0-9a-f]{64}$/.test(audience)) {
+    return problem(
+      'ACCESS_AUDIENCE is not the Application Audience (AUD) tag: 64 letters a to f and digits.',
+    )
+  }
+  return { team, audience }
 }
 
 function readSecondReader(value: unknown, problem: Report): Config['secondReader'] {

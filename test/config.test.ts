@@ -4,6 +4,8 @@ import { readConfig } from '../src/config.ts'
 const KEY = btoa('thirty-two bytes, as they have to')
 const KEYS = [btoa('k'.repeat(32)), btoa('o'.repeat(32))]
 
+const TEAM = 'you.cloudflareaccess.com'
+
 const SITE = {
   SITE_NAME: 'Off the Clock',
   SITE_DESCRIPTION: { en: 'Letters about work.', id: 'Surat tentang pekerjaan.' },
@@ -36,6 +38,7 @@ describe('The operator', () => {
       showFirstHours: 72,
       secondReader: 'optional',
       deskHost: null,
+      access: null,
       mailFrom: null,
       exitUrl: 'https://www.bbc.co.uk/weather',
       hourly: { letters: 5, tickets: 60 },
@@ -50,6 +53,8 @@ describe('The operator', () => {
       LANGUAGES: ' id  en,id ',
       SITE_URL: ' https://Column.example/ ',
       DESK_HOST: 'Desk.Column.example ',
+      ACCESS_TEAM: 'You.cloudflareaccess.com',
+      ACCESS_AUDIENCE: ` ${'A1'.repeat(32)}`,
       TIME_ZONE: 'europe/london',
       SITE_KEY: KEYS.join('\n').replaceAll('=', ''),
     })
@@ -57,6 +62,7 @@ describe('The operator', () => {
       languages: ['en', 'id'],
       url: 'https://column.example',
       deskHost: 'desk.column.example',
+      access: { team: TEAM, audience: 'a1'.repeat(32) },
       timeZone: 'Europe/London',
     })
     expect(config.siteKeys).toHaveLength(2)
@@ -80,6 +86,11 @@ describe('The operator', () => {
     [{ SITE_URL: 'https://column.example/blog' }, 'SITE_URL is not an address.'],
     [{ TIME_ZONE: 'London' }, 'TIME_ZONE “London” is not a time zone. Write one like Europe/'],
     [{ DESK_HOST: 'https://desk.example' }, 'DESK_HOST is not a hostname. Write it like desk.'],
+    [{ DESK_HOST: 'desk.example' }, 'DESK_HOST needs SITE_URL, where readers are led from it.'],
+    [{ ACCESS_TEAM: 'https://you' }, 'ACCESS_TEAM is not a team’s domain. Write it like you.'],
+    [{ ACCESS_AUDIENCE: 'a'.repeat(64) }, 'ACCESS_TEAM is not a team’s domain.'],
+    [{ ACCESS_TEAM: TEAM, ACCESS_AUDIENCE: 'aud' }, 'ACCESS_AUDIENCE is not the Application'],
+    [{ ACCESS_TEAM: TEAM }, 'ACCESS_AUDIENCE is not the Application'],
     [{ MAIL_FROM: 'the desk' }, 'MAIL_FROM is not an e-mail address. Write it like desk@'],
     [{ EXIT_URL: 'http://example.com' }, 'EXIT_URL is not an address.'],
     [{ LETTERS_PER_HOUR: '0' }, 'LETTERS_PER_HOUR is not a number from 1 to 1000000.'],

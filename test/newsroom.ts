@@ -34,19 +34,26 @@ export function site({
   now = NOW,
   settings = {},
   database = env.DB,
+  origin = ORIGIN,
+  access,
   write = () => {},
 }: {
   now?: Date
   settings?: Settings
   database?: D1Database
+  /** Under which of its addresses the site is asked. */
+  origin?: string
+  /** What the platform says of Cloudflare Access, as `ctx.access`. */
+  access?: CloudflareAccessContext
   /** Takes what is noted of each request. */
   write?: Parameters<typeof createSite>[2]
 } = {}) {
   const app = createSite(config(settings), () => now, write)
   const request = async (path: string, init: RequestInit = {}) => {
     const context = createExecutionContext()
+    if (access) Object.defineProperty(context, 'access', { value: access })
     const response = await app.fetch(
-      new Request(ORIGIN + path, init),
+      new Request(origin + path, init),
       { ...env, DB: database },
       context,
     )
@@ -61,7 +68,7 @@ export function site({
     post: (path: string, form: Record<string, string>, headers: Record<string, string> = {}) =>
       request(path, {
         method: 'POST',
-        headers: { Origin: ORIGIN, 'Sec-Fetch-Site': 'same-origin', ...headers },
+        headers: { Origin: origin, 'Sec-Fetch-Site': 'same-origin', ...headers },
         body: new URLSearchParams(form),
         redirect: 'manual',
       }),

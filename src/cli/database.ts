@@ -7,6 +7,7 @@ import { drizzle } from 'drizzle-orm/d1'
 import type { Db } from '../schema.ts'
 import { preparingOnce } from '../statement.ts'
 import { Mistake } from './command-line.ts'
+import type { Surroundings } from './settings-here.ts'
 
 const top = join(import.meta.dirname, '../..')
 
@@ -14,10 +15,9 @@ const top = join(import.meta.dirname, '../..')
 export const DATA_DIR = process.env.DATA_DIR ?? join(top, '.wrangler/state')
 
 /** What the command line needs of wrangler.toml. */
-type SiteFile = {
+type SiteFile = Surroundings & {
   name: string
   compatibility_date: string
-  vars: Record<string, unknown>
   d1_databases: { binding: string; database_name: string; database_id?: string }[]
 }
 

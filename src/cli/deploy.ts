@@ -34,13 +34,14 @@ The first editor: npm run editor -- invite --owner --remote --url https://your.s
 Is all well?      npm run doctor -- --remote`
 
 async function surroundings(): Promise<Around> {
-  const { vars, d1_databases } = await readSiteFile()
+  const site = await readSiteFile()
   const { SITE_KEY = '', TURNSTILE_SECRET = '', WORKERS_CI } = process.env
   return {
     wrangler,
     site: {
-      vars,
-      database: d1_databases.find(({ binding }) => binding === 'DB')?.database_name ?? 'sincerely',
+      ...site,
+      database:
+        site.d1_databases.find(({ binding }) => binding === 'DB')?.database_name ?? 'sincerely',
     },
     given: { SITE_KEY, TURNSTILE_SECRET },
     isBuilder: WORKERS_CI === '1',

@@ -9,6 +9,8 @@ import { paths } from '../paths.ts'
 import { Mistake, print, run } from './command-line.ts'
 import { push } from './content-push.ts'
 import { DATA_DIR, migrate, openDatabase, readSiteFile } from './database.ts'
+import { settingsHere } from './settings-here.ts'
+import { localSecrets } from './site-keys.ts'
 
 const top = join(import.meta.dirname, '../..')
 const wrangler = join(top, 'node_modules/wrangler/bin/wrangler.js')
@@ -74,15 +76,14 @@ async function ownersLink(): Promise<string | null> {
   }
 }
 
-/** Where mail comes from on this computer, unless wrangler.toml says: it never leaves it. */
-const LOCAL_SENDER = 'desk@localhost.example'
-
 async function serve(port: number): Promise<ChildProcess> {
   const { vars } = await readSiteFile()
-  const sender = vars.MAIL_FROM || LOCAL_SENDER
+  const here = Object.entries(settingsHere(vars, localSecrets()))
+  const changes = here.filter(([name, value]) => value !== vars[name])
   const quiet = ['--show-interactive-dev-session=false', '--log-level', 'error']
   const where = ['--ip', '127.0.0.1', '--port', String(port), '--persist-to', DATA_DIR]
-  const words = ['dev', ...where, '--var', `MAIL_FROM:${sender}`, ...quiet]
+  const other = changes.flatMap(([name, value]) => ['--var', `${name}:${value}`])
+  const words = ['dev', ...where, ...other, ...quiet]
   const server = spawn(process.execPath, [wrangler, ...words], {
     cwd: top,
     stdio: ['ignore', 'inherit', 'inherit'],

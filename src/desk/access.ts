@@ -4,6 +4,7 @@ import { createMiddleware } from 'hono/factory'
 import { paths } from '../paths.ts'
 import type { AppEnv } from '../room.ts'
 import { problem } from '../ui/problem.tsx'
+import { hasComeThrough } from './cloudflare-access.ts'
 import { readSent } from './form.ts'
 import type { Ceremony } from './team/ceremony.ts'
 import { deviceOf } from './team/device.ts'
@@ -17,6 +18,16 @@ export const onDeskHost = createMiddleware<AppEnv>(async (c, next) => {
   const { deskHost } = c.var.config
   if (deskHost && new URL(c.req.url).host !== deskHost) return problem(c, 404, 'notFound')
   return next()
+})
+
+/**
+ * Lets nobody come as far as the sign-in who has not come through Cloudflare Access, where it stands
+ * in front of the desk: whatever the address, the method and the host, the answer is one plain 403.
+ */
+export const throughAccess = createMiddleware<AppEnv>(async (c, next) => {
+  const { access } = c.var.config
+  if (!access || (await hasComeThrough(c, access))) return next()
+  return c.text('Cloudflare Access stands in front of this desk. Please come through it.\n', 403)
 })
 
 /** Lets editors in and sends everybody else to the sign-in page, without losing what they wrote. */

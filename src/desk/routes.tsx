@@ -1,5 +1,5 @@
 import { newRoom } from '../room.ts'
-import { editorsOnly, onDeskHost, turnAway } from './access.ts'
+import { editorsOnly, onDeskHost, throughAccess, turnAway } from './access.ts'
 import { columnRoutes } from './column/column-routes.tsx'
 import { digestRoutes } from './draft/digest-routes.tsx'
 import { draftRoutes } from './draft/draft-routes.tsx'
@@ -37,7 +37,7 @@ deskRoom.onError((error, c) => {
   if (isByWhoLeft(error)) return turnAway(c)
   throw error
 })
-deskRoom.use(onDeskHost, deskFrame, sealActs)
+deskRoom.use(onDeskHost, throughAccess, deskFrame, sealActs)
 deskRoom.route('/', signInRoutes)
 deskRoom.use(editorsOnly, listsAtHand, pressDue)
 deskRoom.route('/', trayRoutes)

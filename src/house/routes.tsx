@@ -7,6 +7,7 @@ import { cacheable } from '../ui/caching.ts'
 import type { Language } from '../ui/copy/index.ts'
 import { HousePage, HouseSection } from './house-page.tsx'
 import { KeptTable } from './kept-table.tsx'
+import { PeopleCheck } from './people-check.tsx'
 
 type Pages = Record<string, string | undefined>
 
@@ -27,6 +28,7 @@ for (const name of ['about', 'privacy', 'guidelines'] as const) {
         {name === 'guidelines' && (
           <HouseSection {...read(pages, 'help', language)} {...{ copy }} id="help" />
         )}
+        {name === 'privacy' && config.turnstile && <PeopleCheck language={language} />}
         {name === 'privacy' && <KeptTable language={language} />}
       </HousePage>,
       {

@@ -28,10 +28,10 @@ export async function writePage(
   const { errorTitle, write } = copy.letters
   const ticketField = form.ticketField ?? (await newTicketField(vault, now))
   const lists = listsIn(language, facts.topics, config.languages)
-  const canNudge = config.mailFrom !== null
+  const can = { canNudge: config.mailFrom !== null, needsScript: config.turnstile !== null }
   if (problems.length > 0) c.status(422)
   return c.render(
-    <WritePage {...c.var} {...{ entries, problems, lists, ticketField, facts, canNudge }} />,
+    <WritePage {...c.var} {...{ entries, problems, lists, ticketField, facts, ...can }} />,
     {
       title: problems.length > 0 ? errorTitle(write.title) : write.title,
       description: write.lead,

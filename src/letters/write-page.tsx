@@ -26,10 +26,12 @@ export type WriteProps = {
   facts: FormFacts
   /** Whether the site can send mail: nobody is asked for an address in vain. */
   canNudge: boolean
+  /** Whether sending will ask for JavaScript: better said before than after the writing. */
+  needsScript: boolean
 }
 
 export function WritePage(props: WriteProps) {
-  const { copy, paths, entries, problems, lists, ticketField, facts, canNudge } = props
+  const { copy, paths, entries, problems, lists, ticketField, facts, canNudge, needsScript } = props
   const { letters, sending } = copy
   const said = ({ key, count }: Problem) => letters.problems[key](count)
   const field = (name: Field) => {
@@ -58,6 +60,11 @@ export function WritePage(props: WriteProps) {
       <h1>{letters.write.title}</h1>
       <p class="standfirst">{letters.write.lead}</p>
       <p class="facts">{sending.numbers(facts.received, facts.answered)}</p>
+      {needsScript && (
+        <noscript>
+          <p class="error">{sending.refused.noScript}</p>
+        </noscript>
+      )}
       {problems.length === 0 && <BeforeYouWrite copy={copy} paths={paths} />}
       <form class="form" method="post" action={paths.write()} data-write="" novalidate>
         <input type="hidden" name="ticket" value={ticketField} />

@@ -86,6 +86,35 @@ describe('A first deploy', () => {
     expect(done).toEqual([])
   })
 
+  test('is refused where no route leads to what the settings name, or nothing sends mail', async () => {
+    const { around, done } = account({})
+    const vars = {
+      ...VARS,
+      SITE_URL: 'https://example.com',
+      DESK_HOST: 'desk.example.com',
+      MAIL_FROM: 'desk@example.com',
+    }
+    const refusedWith = (changes: object) =>
+      refusal(deploy(around({ site: { vars, database: 'sincerely', ...changes } })))
+    const routes = ['example.com/*']
+    const said = await refusedWith({ routes })
+    expect(said).toContain('DESK_HOST is desk.example.com, and no route of wrangler.toml leads')
+    expect(said).toContain('MAIL_FROM is set, and wrangler.toml has no [[send_email]] named MAIL')
+    expect(said).not.toContain('SITE_URL')
+    expect(done).toEqual([])
+    const mail = { send_email: [{ name: 'MAIL' }] }
+    expect(await refusedWith({ routes: [{ pattern: 'desk.example.com' }], ...mail })).toContain(
+      'SITE_URL is example.com, and no route',
+    )
+    for (const kept of [
+      {},
+      { routes: ['*example.com/*'] },
+      { routes: [...routes, '*.example.com'] },
+    ]) {
+      expect(await refusedWith({ ...kept, ...mail })).not.toContain('no route')
+    }
+  })
+
   test('is refused to a stranger, and with a setting or a file that is wrong', async () => {
     const stranger = account({ isKnown: false })
     expect(await refusal(deploy(stranger.around()))).toContain('npx wrangler login')

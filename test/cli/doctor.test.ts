@@ -6,8 +6,10 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrate, openDatabase } from '../../src/cli/database.ts'
 import { secretsAtCloudflare, settingFindings, used } from '../../src/cli/doctor/operator.ts'
+import { settingsHere } from '../../src/cli/settings-here.ts'
 import type { Ran } from '../../src/cli/wrangler.ts'
 import { clockRan } from '../../src/clock.ts'
+import { readConfig } from '../../src/config.ts'
 
 const top = join(import.meta.dirname, '../..')
 
@@ -108,6 +110,18 @@ async function pushSamples() {
     )
   })
 }
+
+test('On this computer the desk answers, whatever is set for the site at Cloudflare', () => {
+  const vars = {
+    ...{ SITE_NAME: 'A', SITE_DESCRIPTION: 'B', COLUMNIST: 'C', LANGUAGES: 'en' },
+    ...{ SITE_URL: 'https://example.com', DESK_HOST: 'desk.example.com' },
+    ...{ ACCESS_TEAM: 'you.cloudflareaccess.com', ACCESS_AUDIENCE: 'a1'.repeat(32) },
+    ...{ TURNSTILE_SITE_KEY: '0x1', SITE_KEY: Buffer.alloc(32).toString('base64') },
+  }
+  const here = (secrets = {}) => readConfig({ ...settingsHere(vars, secrets), ...secrets })
+  expect(here()).toMatchObject({ name: { en: 'A' }, deskHost: null, access: null, turnstile: null })
+  expect(here({ TURNSTILE_SECRET: 'x' }).turnstile?.siteKey).toBe('0x1')
+})
 
 describe('At Cloudflare', () => {
   const says = (ran: Partial<Ran>) => async () => ({ status: 0, printed: '', wrong: '', ...ran })

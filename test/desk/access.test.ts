@@ -157,10 +157,3 @@ describe('After the sign-in', () => {
     }
   })
 })
-
-test('With DESK_HOST, the desk is found on that hostname and nowhere else', async () => {
-  const elsewhere = site({ settings: { DESK_HOST: 'desk.column.example' } })
-  expect((await elsewhere.get('/desk/sign-in')).status).toBe(404)
-  const here = site({ settings: { DESK_HOST: 'column.example' } })
-  expect((await here.get('/desk/sign-in')).status).toBe(200)
-})

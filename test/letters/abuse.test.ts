@@ -196,11 +196,15 @@ describe('Cloudflare’s check for people', () => {
     expect(await check.text()).toContain('data-sitekey="public"')
     const form = await site({ settings }).get('/write')
     expect(form.headers.get('Content-Security-Policy')).not.toContain('cloudflare')
+    const noScript = /<noscript><p class="error">This site has Cloudflare check[^<]*JavaScript/
+    expect(await form.text()).toMatch(noScript)
+    expect(await (await site().get('/write')).text()).not.toMatch(noScript)
   })
 
   test.each([
     ['yes', { success: true }, 200],
-    ['no', { success: false }, 422],
+    ['no', { success: false, 'error-codes': ['invalid-input-response'] }, 422],
+    ['too late', { success: false, 'error-codes': ['timeout-or-duplicate'] }, 422],
   ])(
     'that says %s is asked on the server, without the writer’s address',
     async (_, said, status) => {
@@ -216,13 +220,36 @@ describe('Cloudflare’s check for people', () => {
     },
   )
 
-  test('that does not answer keeps the letter in the form', async () => {
-    const noted = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const asked = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('offline'))
-    const response = await post({ step: 'send', 'cf-turnstile-response': 'token' })
+  test('that was not made keeps the letter in the form', async () => {
+    const response = await post({ step: 'send' })
     expect(response.status).toBe(422)
+    expect(hidden(await response.text(), 'letter')).toBe(LETTER.letter)
     expect(await count()).toBe(0)
+  })
+
+  test.each([
+    ['does not answer', async () => Promise.reject(new Error('offline'))],
+    ['answers with a page', async () => new Response('<h1>Sorry</h1>', { status: 502 })],
+    [
+      'finds our own secret wrong',
+      async () => Response.json({ success: false, 'error-codes': ['invalid-input-secret'] }),
+    ],
+  ])('that %s turns no writer away, and the operator reads of it', async (_, answer) => {
+    const noted = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const asked = vi.spyOn(globalThis, 'fetch').mockImplementation(answer)
+    const response = await post({ step: 'send', 'cf-turnstile-response': 'token' })
+    expect(response.status).toBe(200)
+    expect(await count()).toBe(1)
+    expect(noted).toHaveBeenCalledOnce()
     asked.mockRestore()
     noted.mockRestore()
+  })
+
+  test('stands on the privacy page while it is on, and only then', async () => {
+    const page = async (path: string, changes = {}) =>
+      (await site({ settings: changes }).get(path)).text()
+    expect(await page('/privacy', settings)).toContain('Cloudflare’s check for people')
+    expect(await page('/id/privacy', settings)).toContain('Pemeriksaan Cloudflare')
+    expect(await page('/privacy')).not.toContain('check for people')
   })
 })

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../config.ts'
 import { Mistake } from '../command-line.ts'
+import { type Surroundings, unkept } from '../settings-here.ts'
 import { jsonIn, type Ran, saidWrong, type Wrangler } from '../wrangler.ts'
 
 /** What a deploy works with: the site's own files, what was given to it, and Cloudflare's program. */
 export type Around = {
   wrangler: Wrangler
-  site: { vars: Record<string, unknown>; database: string }
+  site: Surroundings & { database: string }
   /** Secrets that were put into the environment, by name. */
   given: Record<string, string>
   /** Whether Cloudflare's own builder runs this: it keeps the secrets, and shows them to nobody. */
@@ -80,6 +81,8 @@ export async function readHere({ site, check }: Around): Promise<[string, null]>
   } catch (error) {
     throw new Mistake((error as Error).message)
   }
+  const problems = unkept(site)
+  if (problems.length > 0) throw new Mistake(problems.join('\n'))
   return [`well, ${await check()} column files`, null]
 }
 

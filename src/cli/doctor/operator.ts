@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises'
 import { readConfig } from '../../config.ts'
 import { broken, counted, eye, type Finding, type Level, well } from '../../desk/health/finding.ts'
 import { DATA_DIR, readSiteFile } from '../database.ts'
+import { settingsHere, unkept } from '../settings-here.ts'
 import { localSecrets } from '../site-keys.ts'
 import { jsonIn, saidWrong, type Wrangler } from '../wrangler.ts'
 
@@ -16,10 +17,15 @@ const STAND_IN = Buffer.alloc(32).toString('base64')
 
 /** Judges the settings as the site itself reads them, with the secrets that are set. */
 export async function settingFindings(secrets: Secrets): Promise<Finding[]> {
-  const { vars } = await readSiteFile()
+  const site = await readSiteFile()
+  const vars = secrets.isHere ? settingsHere(site.vars, localSecrets()) : site.vars
+  const others = secrets.isHere ? [] : unkept(site)
   if (!secrets.names) {
     const todo = 'Log in with `npx wrangler login`, and deploy the site: `npm run deploy`.'
-    return [broken('Secrets', `Cloudflare did not tell them: ${secrets.why}`, todo), judged(vars)]
+    return [
+      broken('Secrets', `Cloudflare did not tell them: ${secrets.why}`, todo),
+      judged(vars, others),
+    ]
   }
   const missing = ['SITE_KEY'].filter((name) => !secrets.names?.includes(name))
   const ofSecrets =
@@ -27,17 +33,19 @@ export async function settingFindings(secrets: Secrets): Promise<Finding[]> {
       ? well('Secrets', `Set: ${secrets.names.sort().join(', ')}.`)
       : broken('Secrets', `Missing: ${missing.join(', ')}.`, secrets.how)
   const values = Object.fromEntries(secrets.names.map((name) => [name, secrets.valueOf(name)]))
-  return [ofSecrets, judged({ ...vars, ...values })]
+  return [ofSecrets, judged({ ...vars, ...values }, others)]
 }
 
-function judged(settings: Record<string, unknown>): Finding {
+function judged(settings: Record<string, unknown>, others: string[]): Finding {
   const about = 'Settings'
+  const todo = 'Put it right in wrangler.toml: the README lists all settings.'
   try {
     readConfig({ ...settings, SITE_KEY: settings.SITE_KEY ?? STAND_IN })
+    if (others.length > 0) return broken(about, others.join(' '), todo)
     return well(about, 'Each can be read.')
   } catch (error) {
     const problems = (error as Error).message.split('\n- ').slice(1).join(' ')
-    return broken(about, problems, 'Put it right in wrangler.toml: the README lists all settings.')
+    return broken(about, problems, todo)
   }
 }
 
@@ -47,6 +55,8 @@ export type Secrets = {
   why: string
   how: string
   valueOf: (name: string) => string
+  /** Whether they are the local site's, which has some settings off. */
+  isHere?: boolean
 }
 
 /** The local site's secrets, from its file. */
@@ -57,6 +67,7 @@ export function secretsHere(): Secrets {
     why: '',
     how: 'Run `npm run dev` once: it makes one, in .dev.vars.',
     valueOf: (name) => secrets[name] ?? '',
+    isHere: true,
   }
 }
 

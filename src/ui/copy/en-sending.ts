@@ -44,9 +44,9 @@ export const sending = {
     closed: (on: string) =>
       `We closed the letter box while you were writing, and it opens again on ${on}. Keep a copy of your letter, and send it then.`,
     unproven:
-      'The check that you are a person did not work. Everything is still here: wait until the check below is done, then send it again.',
+      'The check that you are a person did not work. Everything is still here: wait until the check below is done, then send it again. If no check appears there, your browser or your network keeps it out: keep a copy of your letter, and try another one.',
     noScript:
-      'This site has Cloudflare check that you are a person, and that check needs JavaScript. Please switch it on to send your letter.',
+      'This site has Cloudflare check that you are a person, and that check needs JavaScript. Please switch it on before you write, or keep a copy of your letter.',
   },
 
   tooOften: {

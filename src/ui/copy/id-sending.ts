@@ -44,9 +44,9 @@ export const sending: typeof pattern = {
     closed: (on) =>
       `Kotak surat kami tutup selagi Anda menulis, dan dibuka lagi pada ${on}. Salin dan simpanlah surat Anda, lalu kirim pada hari itu.`,
     unproven:
-      'Pemeriksaan bahwa Anda manusia tidak berhasil. Semuanya masih ada di sini: tunggu sampai pemeriksaan di bawah selesai, lalu kirim lagi.',
+      'Pemeriksaan bahwa Anda manusia tidak berhasil. Semuanya masih ada di sini: tunggu sampai pemeriksaan di bawah selesai, lalu kirim lagi. Kalau pemeriksaan itu tidak muncul, peramban atau jaringan Anda menghalanginya: salin dan simpanlah surat Anda, lalu coba yang lain.',
     noScript:
-      'Situs ini meminta Cloudflare memeriksa bahwa Anda manusia, dan pemeriksaan itu memerlukan JavaScript. Nyalakan JavaScript untuk mengirim surat Anda.',
+      'Situs ini meminta Cloudflare memeriksa bahwa Anda manusia, dan pemeriksaan itu memerlukan JavaScript. Nyalakan JavaScript sebelum menulis, atau salin dan simpanlah surat Anda.',
   },
 
   tooOften: {
