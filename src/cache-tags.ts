@@ -4,6 +4,7 @@
  * (https://developers.cloudflare.com/workers/cache/purge/). Ours are made of ids, slugs and languages.
  */
 export type CacheTag =
+  | 'addresses'
   | 'site'
   | 'catalogue'
   | 'names'
@@ -40,6 +41,8 @@ export const tag = {
   scripts: 'scripts',
   /** What tells of the whole site, and so changes whenever anything does: the sitemap, llms.txt. */
   catalogue: 'catalogue',
+  /** Where addresses of an older site lead. */
+  addresses: 'addresses',
   /** Every reader's page. */
   site: 'site',
 } satisfies Record<string, CacheTag | ((of: never) => CacheTag)>

@@ -167,3 +167,13 @@ export const siteState = sqliteTable('site_state', {
   version: integer().notNull(),
   changedAt: text('changed_at').notNull(),
 })
+
+/** Where an address of a site that has moved in leads now, as `redirects.yaml` says. */
+export const oldAddresses = sqliteTable('old_addresses', {
+  path: text().primaryKey(),
+  /** An address of this site, as it was written. */
+  target: text().notNull(),
+  /** The slug of the column to which it leads: null where it leads to another page. */
+  slug: text(),
+})
+export type OldAddress = typeof oldAddresses.$inferSelect

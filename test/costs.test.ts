@@ -18,6 +18,8 @@ const READERS = [
   ...['/topics/boundaries', '/archive/2026', '/updates', '/scripts', '/search?q=my+boss+calls'],
   ...['/scripts?q=boss', '/search.json?q=raise', '/feed.xml', '/feed.json', '/sitemap.xml'],
   ...['/topics/boundaries/feed.xml', '/updates/feed.xml', '/llms.txt', '/about'],
+  // What nobody knows, and may have been an address of an older site.
+  ...['/2015/03/nothing.html', '/columns/nothing', '/?p=123'],
 ]
 const DESK = ['/drafts', '/queue', '/columns', '/log', '/figures', '/settings', '/team']
 

@@ -4,11 +4,19 @@ import { parse as parseYaml } from 'yaml'
 import type { LiveIndex } from '../desk/publishing/push-plan.ts'
 import type { TopicText } from '../desk/settings/topics.ts'
 import { describe, isSlug, type Problem } from '../manuscript.ts'
+import type { OldAddress } from '../schema.ts'
 import { type ColumnFile, named, readColumn, slugOf } from './column-file.ts'
 import { Mistake } from './command-line.ts'
 import { readSiteFile } from './database.ts'
+import { readRedirects } from './redirects-file.ts'
 
-export type ContentFolder = { columns: ColumnFile[]; topics: TopicText[]; problems: Problem[] }
+export type ContentFolder = {
+  columns: ColumnFile[]
+  topics: TopicText[]
+  /** Where old addresses lead; null where the folder does not say. */
+  addresses: OldAddress[] | null
+  problems: Problem[]
+}
 
 /** Files read at the same time. */
 const AT_ONCE = 50
@@ -17,8 +25,8 @@ const HELD = 100_000_000
 const NOTHING_LIVE: LiveIndex = new Map()
 
 /**
- * Reads `columns/` and `topics.yaml` of a content folder and gives what they hold, with every problem
- * of every file. `languages` are those that the site serves; `live` are the columns that are live
+ * Reads `columns/`, `topics.yaml` and `redirects.yaml` of a content folder and gives what they hold, with
+ * every problem of every file. `languages` are those that the site serves; `live` are the columns that are live
  * already: a file that is the same to the byte is not parsed again.
  */
 export async function readContentFolder(
@@ -41,14 +49,21 @@ export async function readContentFolder(
   const bySlug = Map.groupBy(paths, slugOf)
   const isKnown = (slug: string) => live.has(slug) || bySlug.has(slug)
   const topics = readTopics(dir)
+  const redirects = readRedirects(dir, {
+    languages,
+    columns: new Set([...live.keys(), ...bySlug.keys()]),
+    topics: new Set([...topics.texts, ...columns].flatMap(topicsOf)),
+  })
   return {
     columns,
     topics: topics.texts,
+    addresses: redirects.addresses,
     problems: [
       ...problems,
       ...[...bySlug].flatMap(([slug, files]) => duplicates(slug, files.map(named))),
       ...columns.flatMap((column) => outwardProblems(column, { languages, now, isKnown })),
       ...topics.problems,
+      ...redirects.problems,
     ],
   }
 }
@@ -123,6 +138,8 @@ function outwardProblems(
   }
   return problems
 }
+
+const topicsOf = (one: TopicText | ColumnFile) => ('topics' in one ? one.topics : [one.slug])
 
 function readTopics(dir: string): { texts: TopicText[]; problems: Problem[] } {
   const path = join(dir, 'topics.yaml')

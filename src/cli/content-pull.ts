@@ -7,6 +7,7 @@ import { parse, write } from '../manuscript.ts'
 import { print } from './command-line.ts'
 import { type ContentOptions, filesBySlug } from './content-folder.ts'
 import { openDatabase } from './database.ts'
+import { pullRedirects } from './redirects-pull.ts'
 import { pullTopics } from './topics-file.ts'
 
 /**
@@ -23,6 +24,7 @@ export async function pull({ dir, remote, force }: ContentOptions): Promise<void
     mkdirSync(join(dir, 'columns'), { recursive: true })
     await freshenHashes(db)
     await pullTopics(db, join(dir, 'topics.yaml'))
+    await pullRedirects(db, join(dir, 'redirects.yaml'), { force })
     const files = filesBySlug(dir)
     for (const [from, to] of await moves(db)) follow(files, from, to)
     for await (const { id, slug, document, liveHash, pushedHash } of liveColumns(db)) {

@@ -1,4 +1,5 @@
 import { deriveAll } from '../desk/publishing/derive.ts'
+import { listAddresses, pushAddresses } from '../desk/publishing/old-addresses.ts'
 import { carryOut, freshenHashes } from '../desk/publishing/push.ts'
 import {
   liveIndex,
@@ -8,7 +9,7 @@ import {
   type Source,
 } from '../desk/publishing/push-plan.ts'
 import { listTopics, mergers, nameTopics, type TopicText } from '../desk/settings/topics.ts'
-import type { Db } from '../schema.ts'
+import type { Db, OldAddress } from '../schema.ts'
 import { newId } from '../text.ts'
 import type { ColumnFile } from './column-file.ts'
 import { Mistake, print, progress } from './command-line.ts'
@@ -26,7 +27,7 @@ export async function push({ dir, remote, force }: ContentOptions): Promise<void
     const anew = (done: number, all: number) => progress(done, all, 'columns derived anew')
     await deriveAll(db, new Date(), anew)
     const index = await liveIndex(db)
-    const { columns, topics } = await readChecked(dir, index)
+    const { columns, topics, addresses } = await readChecked(dir, index)
     const plan = await planPush(db, columns.filter(isDated), { index, force })
     if (plan.refused.length > 0) throw new Mistake(refusalOf(plan.refused))
     const kept = force ? [] : await keptTopics(db, topics)
@@ -42,9 +43,24 @@ export async function push({ dir, remote, force }: ContentOptions): Promise<void
     )
     for (const slug of kept)
       print(`The topic ${slug} was changed or merged at the desk: it stays. Pull it first.`)
+    await putAddresses(db, addresses)
   } finally {
     await close()
   }
+}
+
+/** Lets old addresses lead to where the folder says; one that does not say changes none. */
+async function putAddresses(db: Db, addresses: OldAddress[] | null): Promise<void> {
+  if (addresses === null) {
+    const { length } = await listAddresses(db)
+    if (length > 0) print(`There is no redirects.yaml: ${length} old addresses stay as they are.`)
+    return
+  }
+  const { written, removed } = await pushAddresses(db, addresses, {
+    by: 'command line',
+    now: new Date(),
+  })
+  if (written + removed > 0) print(`Old addresses: ${written} new or changed, ${removed} removed.`)
 }
 
 /** The topics that the desk has set otherwise than the file, which stay as the desk set them. */

@@ -3,7 +3,8 @@ import { type ContentOptions, readChecked } from './content-folder.ts'
 import { pull } from './content-pull.ts'
 import { push } from './content-push.ts'
 
-const HELP = `Columns as files: content/columns/<slug>.md, and content/topics.yaml.
+const HELP = `Columns as files: content/columns/<slug>.md, with content/topics.yaml, and with
+content/redirects.yaml, which says where addresses of an older site lead.
 
   npm run content -- check   reads every file and lists what is to be put right
   npm run content -- push    puts new and changed columns live

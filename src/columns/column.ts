@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Manuscript } from '../manuscript.ts'
+import { type Lead, leadOf, oldAddressesAt } from '../old-address.ts'
 import { columns, type Db, redirects } from '../schema.ts'
 import { pageQuery } from '../statement.ts'
 
@@ -83,24 +84,34 @@ export function shownBeside({ next, earlier, later, editions }: Column): { id: s
   return [...next, ...editions, earlier, later].filter((one) => one !== null)
 }
 
-/** Where a slug without a column leads: to a column that has moved, or to a tombstone. */
+/** Where a slug without a column leads: to one that has moved, to a tombstone, or as an old address. */
 export type Trace =
   | { kind: 'moved'; slug: string; language: string }
+  | ({ kind: 'old' } & Lead)
   | { kind: 'gone'; id: string | null; note: string }
 
-/** Finds what became of a slug that once held a column. Null when it never did. */
-export async function traceColumn(db: Db, slug: string): Promise<Trace | null> {
-  const [row] = await db
-    .select({
-      slug: columns.slug,
-      language: columns.language,
-      note: redirects.note,
-      id: redirects.formerId,
-    })
-    .from(redirects)
-    .leftJoin(columns, eq(columns.id, redirects.columnId))
-    .where(eq(redirects.slug, slug))
-  if (!row) return null
+/**
+ * Finds what became of a slug that once held a column, here or at the same address of an older site.
+ * Null when it never did.
+ */
+export async function traceColumn(db: Db, slug: string, address: string): Promise<Trace | null> {
+  const [[row], known] = await db.batch([
+    db
+      .select({
+        slug: columns.slug,
+        language: columns.language,
+        note: redirects.note,
+        id: redirects.formerId,
+      })
+      .from(redirects)
+      .leftJoin(columns, eq(columns.id, redirects.columnId))
+      .where(eq(redirects.slug, slug)),
+    oldAddressesAt(db, address),
+  ])
+  if (!row) {
+    const lead = leadOf(known)
+    return lead && { kind: 'old', ...lead }
+  }
   const { slug: target, language, note, id } = row
   return target && language
     ? { kind: 'moved', slug: target, language }

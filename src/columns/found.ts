@@ -4,6 +4,7 @@ import { pathsIn } from '../paths.ts'
 import type { AppEnv } from '../room.ts'
 import { keptInPlace } from '../ui/caching.ts'
 import type { Language } from '../ui/copy/index.ts'
+import { leadTo } from '../ui/leading-on.ts'
 import { problem } from '../ui/problem.tsx'
 import { type Column, findColumn, traceColumn } from './column.ts'
 
@@ -13,7 +14,8 @@ type Form = 'column' | 'columnSource' | 'shareImage'
 /**
  * Gives the live column that a form's address names, with those of its editions that are served. Or
  * the answer, where there is none: the address in its own language or the one that it moved to
- * (301), that it was taken down (410), or that it was never there (404).
+ * (301), that it was taken down (410), that a page of an older site stood there (301), or that it was
+ * never there (404).
  */
 export async function findAsked(
   c: Context<AppEnv>,
@@ -32,11 +34,12 @@ export async function findAsked(
 }
 
 async function withoutColumn(c: Context<AppEnv>, slug: string, form: Form): Promise<Response> {
-  const trace = await traceColumn(c.var.db, slug)
+  const trace = await traceColumn(c.var.db, slug, c.req.url)
   if (!trace) return problem(c, 404, 'notFound')
+  if (trace.kind === 'old') return leadTo(c, trace)
   if (trace.kind === 'gone') {
     const gone = await problem(c, 410, 'gone', trace.note || null)
-    return keptInPlace(c, gone, trace.id === null ? [] : [tag.column({ id: trace.id })])
+    return keptInPlace(c, gone, { tags: trace.id === null ? [] : [tag.column({ id: trace.id })] })
   }
   return c.redirect(pathsIn(trace.language as Language)[form](trace.slug), 301)
 }

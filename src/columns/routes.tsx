@@ -3,6 +3,7 @@ import { inEach } from '../paths.ts'
 import { newRoom } from '../room.ts'
 import { newId } from '../text.ts'
 import { cacheable } from '../ui/caching.ts'
+import { leadOnByNumber } from '../ui/leading-on.ts'
 import { problem } from '../ui/problem.tsx'
 import { archiveMonths, surprise, yearPage } from './archive.ts'
 import { ArchivePage, YearPage } from './archive-pages.tsx'
@@ -24,6 +25,8 @@ columnsRoom.route('/', shelfRoom)
 
 columnsRoom.get('/', async (c) => {
   const { config, language, paths } = c.var
+  const led = await leadOnByNumber(c)
+  if (led) return led
   const { version, ...front } = await frontPage(c.var.db, language)
   const siteName = config.name[language]
   const description = config.description[language]

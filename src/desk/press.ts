@@ -16,6 +16,7 @@ import { DERIVATION, derived, each, removeDerived } from './press/derived.ts'
 import { relate, unrelate } from './press/related.ts'
 import type { Plate } from './publishing/plate.ts'
 
+export { leadAddresses } from './press/old-addresses.ts'
 export { relate } from './press/related.ts'
 
 /**

@@ -48,13 +48,17 @@ function directives(isPlain: boolean, tags: CacheTag[]) {
 }
 
 /**
- * Lets caches keep the answer that something is gone, in the place of what they may have of it: they
- * must not fall back on that while D1 is down.
+ * Lets caches keep the answer that something is gone or elsewhere, in the place of what they may have of
+ * it: they must not fall back on that while D1 is down.
  */
-export function keptInPlace(c: Context<AppEnv>, gone: Response, tags: CacheTag[]): Response {
-  const isPlain = Object.keys(c.req.query()).length === 0
-  for (const [name, value] of directives(isPlain, tags)) gone.headers.set(name, value)
-  return gone
+export function keptInPlace(
+  c: Context<AppEnv>,
+  answer: Response,
+  { tags, parameters = [] }: Pick<Cacheable, 'tags' | 'parameters'> & { tags: CacheTag[] },
+): Response {
+  const isPlain = Object.keys(c.req.query()).every((name) => parameters.includes(name))
+  for (const [name, value] of directives(isPlain, tags)) answer.headers.set(name, value)
+  return answer
 }
 
 /**

@@ -132,6 +132,8 @@ const LIVE = [
   sql`INSERT INTO redirects VALUES ('old-address', 'en', 'my-client-expects-me-to-be-available-all-day', NULL, NULL, NULL, NULL)`,
   sql`INSERT INTO redirects VALUES ('gone', 'en', NULL, 'Its writer asked us to.', '2026-11-20', 'gone', 'tag:gone')`,
   sql`INSERT INTO merged_topics VALUES ('bosses', 'managers')`,
+  sql`INSERT INTO old_addresses VALUES ('/2015/03/old.html', '/columns/old-address#letter-1', 'old-address'),
+    ('/?p=7', '/columns/gone', 'gone'), ('/feed', '/feed.xml', NULL)`,
   sql`INSERT INTO pairs VALUES ('one', 'other', -12.345678901234567)`,
   sql`INSERT INTO column_topics SELECT 'boundaries', 'en', (2000 + n / 7) || '-01-01', 'c' || n % 11
     FROM ${numbers(0, 200)} GROUP BY 3, 4`,

@@ -229,6 +229,18 @@ describe('The deep checks', () => {
     expect(worstOf(found)).toBe(2)
   })
 
+  test.each([
+    `INSERT INTO old_addresses VALUES ('/2015/old', '/columns/nothing', 'nothing')`,
+    `INSERT INTO old_addresses VALUES ('/tag/old', '/id/topics/nothing/feed.xml', NULL)`,
+  ])('find an old address that leads nowhere: %s', async (harm) => {
+    await sql(
+      `INSERT INTO old_addresses VALUES ('/a', '/topics/boundaries', NULL), ('/feed', '/feed.xml', NULL)`,
+    )
+    expect(await deep()).toEqual([])
+    await sql(harm)
+    expect(await deep()).toMatchObject([{ about: 'Old addresses', level: 'eye' }])
+  })
+
   test('find rows that no key of the ring opens, and those of an older key', async () => {
     await letterIn({})
     const [newest, older] = [vault.ring.slice(0, 1), vault.ring.slice(1)]

@@ -39,6 +39,7 @@ const OTHERS = [
   'keys_off',
   'merged_topics',
   'months',
+  'old_addresses',
   'outbox',
   'pairs',
   'passkeys',

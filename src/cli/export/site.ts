@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { listAddresses } from '../../desk/publishing/old-addresses.ts'
 import { liveColumns } from '../../desk/publishing/pull.ts'
 import { listTopics, mergers } from '../../desk/settings/topics.ts'
 import { pathsIn } from '../../paths.ts'
@@ -11,6 +12,7 @@ import { rebuild } from '../backup/restore.ts'
 import { saveInto } from '../backup/save.ts'
 import { Mistake, print } from '../command-line.ts'
 import { openDatabase, readSiteFile } from '../database.ts'
+import { withAddresses } from '../redirects-pull.ts'
 import { withTopics } from '../topics-file.ts'
 import { whileServed } from './serve.ts'
 import { writeStaticCopy } from './static-copy.ts'
@@ -64,6 +66,8 @@ async function writeFiles(dataDir: string, dir: string) {
     }
     const [topics, merged] = [await listTopics(db), await mergers(db)]
     writeFileSync(join(dir, 'topics.yaml'), withTopics('', topics, merged))
+    const { text } = withAddresses('', await listAddresses(db))
+    if (text) writeFileSync(join(dir, 'redirects.yaml'), text)
     const led = { columns: await listRedirects(db), topics: Object.fromEntries(merged) }
     writeFileSync(join(dir, 'redirects.json'), `${JSON.stringify(led, null, 2)}\n`)
   } finally {
@@ -94,10 +98,12 @@ const ABOUT = `A column site, whole.
 columns/        each column as one Markdown file, the same that the site was made from
 topics.yaml     the topics: their order, and their names and descriptions in each language
 pages/          the house pages, in Markdown
+redirects.yaml  where addresses of an older site lead, if there were any
 redirects.json  addresses that columns had before ("leadsTo"), and those of retracted columns
                 ("isGone"), with the note that stands in their place; topics that were merged into others
 html/           the site's pages, to be opened from disk: start with html/index.html. What needs a
                 server is left out: the search, a column by chance, and the letter form
 
-With Sincerely, "npm run content -- push --dir FOLDER" makes a site of the columns and topics again.
+With Sincerely, "npm run content -- push --dir FOLDER" makes a site of the columns, topics and
+redirects.yaml again.
 `

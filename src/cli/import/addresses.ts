@@ -1,3 +1,4 @@
+import { oldPath } from '../../old-address.ts'
 import { prefix } from '../../paths.ts'
 
 /** Where a column stood, and where it stands now: path by path of the old site. */
@@ -5,21 +6,6 @@ export type Redirects = Map<string, string>
 
 /** A Markdown link's target, and an address that stands open in a text. */
 const LINK = /(\]\()(<?)([^)\s>]+)(>?\))/g
-/** Parameters by which WordPress names a post. */
-const BY_NUMBER = /^(?:p|page_id)$/
-
-/**
- * Gives an old address as the site is asked for it: its path, without the slash at its end, and of
- * its query only `?p=`; null for what is no address of a page.
- */
-export function oldPath(address: string): string | null {
-  const url = URL.parse(address, 'http://old.example')
-  if (!url || !/^https?:$/.test(url.protocol)) return null
-  const number = [...url.searchParams].find(([name]) => BY_NUMBER.test(name))
-  const path = url.pathname.replace(/\/+$/, '')
-  if (number) return `${path || '/'}?p=${number[1]}`
-  return path === '' ? null : path
-}
 
 /** Gives the path of a column on this site. */
 export function newPath(slug: string, language: string): string {

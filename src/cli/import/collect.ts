@@ -1,6 +1,7 @@
 import { type House, isSlug, type Moved, moveIn } from '../../moving-in.ts'
+import { oldPath } from '../../old-address.ts'
 import { slugOf } from '../../slug-of.ts'
-import { hostsOf, newPath, oldPath, type Redirects } from './addresses.ts'
+import { hostsOf, newPath, type Redirects } from './addresses.ts'
 import type { Found, Left, Source } from './source.ts'
 
 /** A text with what came of it; its blocks are let go, or a large export would fill the memory. */

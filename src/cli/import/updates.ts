@@ -1,5 +1,6 @@
 import { type Block, numberedSections, written } from '../../moving-in.ts'
-import { movedTo, newPath, oldPath, type Redirects } from './addresses.ts'
+import { oldPath } from '../../old-address.ts'
+import { movedTo, newPath, type Redirects } from './addresses.ts'
 import type { Collection, ColumnArrival, UpdateArrival } from './collect.ts'
 
 /** An introduction that leads back to the column is no longer than this, in characters. */

@@ -16,7 +16,7 @@ import {
 import { broken, counted, eye, type Finding, well } from './finding.ts'
 
 /** A thing that must not be: a query of whatever is so, by its id, and what to do about it. */
-type Rule = { says: string; among: SQL; todo: string }
+type Rule = { says: string; among: SQL; todo: string; level?: typeof broken }
 
 /** Tables that speak of a letter. */
 const OF_LETTERS = {
@@ -25,6 +25,8 @@ const OF_LETTERS = {
 }
 
 const REPAIR = 'Run `npm run doctor -- --repair`.'
+const REDIRECT =
+  'Publish what they lead to, or change the lines in redirects.yaml, and push it: until then they are not found.'
 const RESTORE =
   'Software alone does not do this: compare with a backup, or go back with D1’s Time Travel.'
 
@@ -41,12 +43,16 @@ export async function deepFindings(db: Db): Promise<Finding[]> {
   return [...findings, ...(await soundness(db))]
 }
 
-async function faultOf(db: Db, about: string, { says, among, todo }: Rule): Promise<Finding[]> {
+async function faultOf(
+  db: Db,
+  about: string,
+  { says, among, todo, level = broken }: Rule,
+): Promise<Finding[]> {
   const [found] = await db.all<{ count: number; id: string | number }>(
     sql`SELECT count(*) AS count, min(id) AS id FROM (${among})`,
   )
   if (!found || found.count === 0) return []
-  return [broken(about, `${counted(found.count, 'row')}: ${says}, like ${found.id}.`, todo)]
+  return [level(about, `${counted(found.count, 'row')}: ${says}, like ${found.id}.`, todo)]
 }
 
 const RULES: Record<string, Rule[]> = {
@@ -125,6 +131,25 @@ const RULES: Record<string, Rule[]> = {
       says: 'drafts that say they are live, of no column',
       among: sql`SELECT id FROM drafts WHERE status = 'live' AND id NOT IN (SELECT id FROM columns)`,
       todo: RESTORE,
+    },
+  ],
+  'Old addresses': [
+    {
+      says: 'addresses of an older site that lead to no column',
+      among: sql`SELECT path AS id FROM old_addresses WHERE slug NOT IN
+        (SELECT columns.slug FROM columns UNION ALL SELECT redirects.slug FROM redirects)`,
+      todo: REDIRECT,
+      level: eye,
+    },
+    {
+      says: 'addresses of an older site that lead to a topic without columns',
+      among: sql`SELECT path AS id FROM (SELECT path, replace(substr(target,
+          instr(target, '/topics/') + 8), '/feed.xml', '') AS topic
+          FROM old_addresses WHERE instr(target, '/topics/') > 0)
+        WHERE topic NOT IN (SELECT slug FROM topics WHERE columns > 0
+          UNION ALL SELECT slug FROM merged_topics)`,
+      todo: REDIRECT,
+      level: eye,
     },
   ],
   Drafts: [
