@@ -27,8 +27,16 @@ export function progress(done: number, all: number, what: string): void {
   else if (done === all) print(`${done} of ${all} ${what}`)
 }
 
-/** Runs a command: what it throws is told on standard error, and the exit status is 1, or `failed`. */
+/**
+ * Runs a command: what it throws is told on standard error, and the exit status is 1, or `failed`. When its
+ * reader has seen enough, as `head` has, it goes on unheard: a half-restored backup would be worse.
+ */
 export async function run(main: () => Promise<void>, failed = 1): Promise<void> {
+  for (const output of [process.stdout, process.stderr]) {
+    output.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+  }
   try {
     await main()
   } catch (error) {
