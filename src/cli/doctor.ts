@@ -18,7 +18,8 @@ import {
   settingFindings,
   usageFindings,
 } from './doctor/operator.ts'
-import { siteVault } from './site-keys.ts'
+import { settingsHere } from './settings-here.ts'
+import { localSecrets, siteVault } from './site-keys.ts'
 import { wrangler } from './wrangler.ts'
 
 const HELP = `How the site is: settings, secrets, migrations, the clock, what is owed or overdue, the search
@@ -78,7 +79,8 @@ async function untilFree<Seen>(look: () => Promise<Seen>): Promise<Seen> {
 
 async function examined(db: Db, { remote, json }: Options): Promise<Finding[]> {
   const vault = await siteVault(remote)
-  const { vars } = await readSiteFile()
+  const site = await readSiteFile()
+  const vars = remote ? site.vars : settingsHere(site.vars, localSecrets())
   const quick = quickFindings(await readVitals(db, new Date()), {
     migrations: migrationsHere(),
     sendsMail: !!vars.MAIL_FROM,

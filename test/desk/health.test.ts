@@ -44,6 +44,7 @@ describe('The page of health', () => {
     const text = await (await site({ database }).get('/desk/health', owner)).text()
     expect(text).toContain('All is well, as far as this page looks.')
     expect(text).not.toContain('Needs an eye')
+    expect(text).toContain('It last ran at Monday 23 November 2026, 09:00 (London)')
     expect(text).toContain('npm run doctor -- --remote')
     // The free plan allows 50 a request.
     expect(statements()).toBeLessThan(25)

@@ -1,14 +1,16 @@
+import { writtenMoment } from '../../zone.ts'
 import type { Finding, Level } from './finding.ts'
 
 /** How the site is, as far as a page can look; the worst first. */
-export function HealthPage({ findings }: { findings: Finding[] }) {
+export function HealthPage({ findings, timeZone }: { findings: Finding[]; timeZone: string }) {
+  const told = findings.map((finding) => ({ ...finding, says: timed(finding.says, timeZone) }))
   const wrong = findings.filter(({ level }) => level !== 'well')
   return (
     <article class="health">
       <h1>Health</h1>
       <p>{wrong.length === 0 ? 'All is well, as far as this page looks.' : SEE_BELOW}</p>
       {(['broken', 'eye', 'well'] as const).map((level) => (
-        <Section level={level} findings={findings.filter((finding) => finding.level === level)} />
+        <Section level={level} findings={told.filter((finding) => finding.level === level)} />
       ))}
       <p class="hint">
         This page asks a few short questions. Whoever runs the site looks deeper with{' '}
@@ -43,6 +45,11 @@ function Section({ level, findings }: { level: Level; findings: Finding[] }) {
       </dl>
     </section>
   )
+}
+
+/** Instants, which the command line tells as they are stored, in the editor's own zone. */
+function timed(says: string, timeZone: string): string {
+  return says.replace(/\d{4}-\d\d-\d\dT[\d:]+Z/g, (stored) => writtenMoment(stored, timeZone))
 }
 
 /** What stands between backticks is to be typed. */

@@ -14,5 +14,7 @@ healthRoutes.get('/health', async (c) => {
     sendsMail: config.mailFrom !== null,
     hasAddress: config.url !== null,
   })
-  return c.render(<HealthPage findings={findings} />, { title: 'Health' })
+  return c.render(<HealthPage findings={findings} timeZone={config.timeZone} />, {
+    title: 'Health',
+  })
 })

@@ -18,8 +18,10 @@ export async function keyFinding(db: Db, vault: Vault | null): Promise<Finding> 
     GROUP BY key`)
   const sum = (some: typeof used) => some.reduce((all, { count }) => all + count, 0)
   const all = counted(sum(used), 'sealed row')
+  if (used.length === 0) return well(ABOUT, 'Nothing is sealed yet.')
   if (!vault) {
-    const todo = 'To have it looked at: SITE_KEY=… npm run doctor -- --remote.'
+    const todo =
+      'To have it looked at, put the ring into the environment: SITE_KEY=… npm run doctor'
     return eye(ABOUT, `${all}; whether the ring opens them was not looked at.`, todo)
   }
   const held = new Set(vault.ring.map(({ id }) => id))

@@ -78,7 +78,7 @@ function ofPurges({ purges: { owed, failed, oldest } }: Vitals): Finding {
     return eye(
       about,
       says,
-      'If it stays, purge everything under Caching in Cloudflare’s dashboard.',
+      'They are tried again each minute. If that goes on, see Cloudflare’s status page: a purge in the dashboard does not reach them.',
     )
   }
   return well(
