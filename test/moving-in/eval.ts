@@ -10,14 +10,10 @@ const { values } = parseArgs({
   },
 })
 
-const halves = (['tuned', 'held out'] as const).filter(
-  (half) => !values.part || half.startsWith(values.part),
-)
 const seed = Number(values.seed)
 console.log(`Seed ${seed}`)
-for (const half of halves) {
-  const figures = await evaluate({ half, seed, posts: Number(values.posts) })
-  print(half, figures)
+for (const [half, figures] of await evaluate({ seed, posts: Number(values.posts) })) {
+  if (!values.part || half === values.part) print(half, figures)
 }
 
 function print(half: string, { parts, junk, texts, lost, columns, misses }: Figures): void {

@@ -11,7 +11,7 @@ import { folded } from '../../src/moving-in/block.ts'
 import { textBlocks } from '../../src/moving-in.ts'
 import { ghostExport, type KnownPost, madePosts, wordPressExport } from './exports.ts'
 import { allOf, judge, type PartName } from './judging.ts'
-import { type Known, knownColumns, seeded, wordsOf } from './known.ts'
+import { HALVES, type Half, type Known, knownColumns, seeded, wordsOf } from './known.ts'
 import { isTold } from './rendering.ts'
 import { greeted, SAVED_STYLES, savedText } from './saved-styles.ts'
 
@@ -29,49 +29,40 @@ const HOUSE = { language: 'en', timeZone: 'UTC', topics: new Map(), topic: 'gene
 /** One in so many posts is read from Ghost, too. */
 const GHOST_POSTS = 300
 
-/** Reads what was made for a half of the styles, and counts what was found of what is known. */
+/** Reads what was made in every style, and counts, by half, what was found of what is known. */
 export async function evaluate({
-  half,
   seed,
   posts,
 }: {
-  half: 'tuned' | 'held out'
   seed: number
   posts: number
-}): Promise<Figures> {
-  const figures: Figures = {
-    parts: new Map(['letter', 'reply', 'signoff', 'note'].map((name) => [name, share()])),
-    columns: new Map(),
-    junk: share(),
-    texts: share(),
-    lost: [],
-    misses: [],
-  }
+}): Promise<Map<Half, Figures>> {
+  const halves = new Map(HALVES.map((half) => [half, noFigures()]))
   const columns = knownColumns()
   const made = madePosts(columns, posts, seed)
   const folder = mkdtempSync(join(tmpdir(), 'moving-in-'))
   const file = join(folder, 'export.xml')
   writeFileSync(file, [...wordPressExport(made)].join(''))
   const onProgress = () => {}
-  await judgePosts(made, readWordPress(file, { timeZone: 'UTC', onProgress }), half, figures)
+  await judgePosts(made, readWordPress(file, { timeZone: 'UTC', onProgress }), halves)
   const some = made.slice(0, GHOST_POSTS)
   writeFileSync(file, ghostExport(some))
-  await judgePosts(some, readGhost(file, onProgress), half, figures)
+  await judgePosts(some, readGhost(file, onProgress), halves)
   rmSync(folder, { recursive: true })
-  await judgeSaved(columns, half, seed, figures)
-  return figures
+  await judgeSaved(columns, seed, halves)
+  return halves
 }
 
 async function judgePosts(
   posts: KnownPost[],
   found: AsyncIterable<Found> | Iterable<Found>,
-  half: 'tuned' | 'held out',
-  figures: Figures,
+  halves: Map<Half, Figures>,
 ): Promise<void> {
   const { columns, updates } = await collect(found, HOUSE)
   const bySlug = new Map(columns.map((column) => [column.name, column]))
   const updated = new Set(updates.map(({ name }) => name))
-  for (const post of posts.filter((post) => post.half === half)) {
+  for (const post of posts) {
+    const figures = halves.get(post.half) ?? noFigures()
     const column = bySlug.get(`post ${post.id}`) ?? bySlug.get(`post ${post.slug}`) ?? null
     const manuscript = column?.moved.manuscript ?? null
     if (post.holds === 'nothing') {
@@ -79,28 +70,18 @@ async function judgePosts(
     } else if (post.holds === 'update') {
       const isRight = updated.has(`post ${post.id}`) || updated.has(`post ${post.slug}`)
       count(figures, 'updates', isRight, `no update: ${post.title}`)
-    } else {
-      const { verdicts, lost } = judge(post, manuscript)
-      for (const { part, isRight, expected, got } of verdicts)
-        tally(
-          figures,
-          part,
-          isRight,
-          `${post.style} #${post.id}: ${part}${difference(expected, got)}`,
-        )
-      figures.lost.push(...lost.map((one) => `${post.style} #${post.id} ${one}`))
-    }
+    } else judgeText(figures, `${post.style} #${post.id}`, post, manuscript)
   }
 }
 
 async function judgeSaved(
   columns: Known[],
-  half: 'tuned' | 'held out',
   seed: number,
-  figures: Figures,
+  halves: Map<Half, Figures>,
 ): Promise<void> {
   const random = seeded(seed + 1)
-  for (const style of SAVED_STYLES.filter((style) => style.half === half)) {
+  for (const style of SAVED_STYLES) {
+    const figures = halves.get(style.half) ?? noFigures()
     for (const { manuscript, slug } of columns) {
       const [first] = manuscript.exchanges
       if (!first || !isTold(first.reply) || first.signoff === null) continue
@@ -109,11 +90,7 @@ async function judgeSaved(
       const source = { ...sourceNamed(slug), slug, blocks: textBlocks(text) }
       const { columns } = await collect([{ source }], HOUSE)
       const got = columns[0]?.moved.manuscript ?? null
-      const known = { exchanges: [exchange], note: null }
-      const { verdicts, lost } = judge(known, got)
-      for (const { part, isRight, expected, got } of verdicts)
-        tally(figures, part, isRight, `${style.name} ${slug}: ${part}${difference(expected, got)}`)
-      figures.lost.push(...lost.map((one) => `${style.name} ${slug}: ${one}`))
+      judgeText(figures, `${style.name} ${slug}`, { exchanges: [exchange], note: null }, got)
       const kept = got ? junk.filter((line) => holds(got, folded(line))) : junk
       figures.junk.known += junk.length
       figures.junk.right += junk.length - kept.length
@@ -122,6 +99,18 @@ async function judgeSaved(
       else figures.misses.push(`${style.name} ${slug}: kept ${kept.join(' | ')}`)
     }
   }
+}
+
+function judgeText(
+  figures: Figures,
+  name: string,
+  known: Parameters<typeof judge>[0],
+  got: Manuscript | null,
+): void {
+  const { verdicts, lost } = judge(known, got)
+  for (const { part, isRight, expected, got } of verdicts)
+    tally(figures, part, isRight, `${name}: ${part}${difference(expected, got)}`)
+  figures.lost.push(...lost.map((one) => `${name}: ${one}`))
 }
 
 /** Whether a line stands in a column: by itself, or inside another where it is no mere word or two. */
@@ -145,6 +134,17 @@ function count(figures: Figures, name: string, isRight: boolean, miss: string): 
 function add(shares: Map<string, Share>, name: string, isRight: boolean): void {
   const one = shares.get(name) ?? share()
   shares.set(name, { known: one.known + 1, right: one.right + Number(isRight) })
+}
+
+function noFigures(): Figures {
+  return {
+    parts: new Map(['letter', 'reply', 'signoff', 'note'].map((name) => [name, share()])),
+    columns: new Map(),
+    junk: share(),
+    texts: share(),
+    lost: [],
+    misses: [],
+  }
 }
 
 function share(): Share {

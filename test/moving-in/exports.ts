@@ -91,7 +91,9 @@ function column(
   }
 }
 
-function greeted(exchange: Exchange, { greeting }: PostStyle, language: string): Exchange {
+function greeted(exchange: Exchange, style: PostStyle, language: string): Exchange {
+  const { greeting, known } = style
+  if (known) return known(exchange, language)
   if (!greeting) return exchange
   return { ...exchange, letter: `${greeting(language)}\n\n${exchange.letter}` }
 }

@@ -183,7 +183,7 @@ export const JUNK = {
       ],
     },
   },
-  'held out': {
+  'held out before': {
     en: {
       above: [
         'Home | Columns | Desk life',
@@ -245,5 +245,6 @@ export const JUNK = {
       ],
     },
   },
-} as const
-export type Half = keyof typeof JUNK
+} as const satisfies Record<string, Junk>
+/** Lines above a column, between its paragraphs, and below it, by language. */
+export type Junk = Record<'en' | 'id', Record<'above' | 'between' | 'below', readonly string[]>>

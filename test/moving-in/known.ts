@@ -6,6 +6,10 @@ import { folded } from '../../src/moving-in/block.ts'
 
 const top = join(import.meta.dirname, '../..')
 
+/** Whether a style's failures were read and the rules tuned on them, or only its figures looked at. */
+export const HALVES = ['tuned', 'held out before', 'held out'] as const
+export type Half = (typeof HALVES)[number]
+
 /** A column of ours, whose parts are known, with its file's name. */
 export type Known = { slug: string; manuscript: Manuscript }
 

@@ -1,15 +1,18 @@
 import type { Exchange } from '../../src/manuscript.ts'
+import { HELD_OUT_POSTS } from './held-out-styles.ts'
+import type { Half } from './known.ts'
 import { allIn, classic, gutenberg, htmlPieces, quoted } from './rendering.ts'
 
 /** How a site wrote its posts: the HTML of one exchange of a column in its language. */
 export type PostStyle = {
   name: string
-  /** Its failures were read and the rules tuned on them, or only its figures were looked at. */
-  half: 'tuned' | 'held out'
+  half: Half
   /** A letter without a signoff can't be told in a style that has nothing else. */
   needsSignoff?: boolean
   /** What the writer says first, which is the letter's. */
   greeting?: (language: string) => string
+  /** What such a site printed of an exchange: its greetings, another signoff. */
+  known?: (exchange: Exchange, language: string) => Exchange
   write: (exchange: Exchange, language: string) => string
 }
 
@@ -212,7 +215,7 @@ export const POST_STYLES: PostStyle[] = [
   },
   {
     name: 'the reader’s words between rules',
-    half: 'held out',
+    half: 'held out before',
     needsSignoff: true,
     write: (exchange) =>
       classic([
@@ -225,7 +228,7 @@ export const POST_STYLES: PostStyle[] = [
   },
   {
     name: 'a column in divs, question and answer in bold',
-    half: 'held out',
+    half: 'held out before',
     write: (exchange, language) =>
       [
         `<div><b>${said(language, 'Question.', 'Pertanyaan.')}</b></div>`,
@@ -239,7 +242,7 @@ export const POST_STYLES: PostStyle[] = [
   },
   {
     name: 'the columnist is greeted, the writer is answered by name',
-    half: 'held out',
+    half: 'held out before',
     needsSignoff: true,
     greeting: (language) => said(language, 'Hello Desk!', 'Hai Redaksi!'),
     write: (exchange, language) =>
@@ -251,4 +254,5 @@ export const POST_STYLES: PostStyle[] = [
         ...htmlPieces(exchange.reply, 'behind a label'),
       ]),
   },
+  ...HELD_OUT_POSTS,
 ]

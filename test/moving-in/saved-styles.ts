@@ -1,6 +1,7 @@
 import type { Exchange, Manuscript } from '../../src/manuscript.ts'
-import { type Half, JUNK } from './junk.ts'
-import { pick } from './known.ts'
+import { HELD_OUT_SAVED } from './held-out-styles.ts'
+import { JUNK, type Junk } from './junk.ts'
+import { type Half, pick } from './known.ts'
 import { textPieces } from './rendering.ts'
 
 /** A text that somebody saved from an old page, and the lines in it that are none of the column's. */
@@ -9,13 +10,15 @@ export type Saved = { text: string; junk: string[] }
 /** How a house's pages came out when they were saved. */
 export type SavedStyle = {
   name: string
-  half: 'tuned' | 'held out'
-  /** Whose junk stands around it; left out: that of its half. */
-  junk?: Half
+  half: Half
+  /** What stands around it; left out: what did in the first styles. */
+  junk?: Junk
   /** The lines of an exchange, one a paragraph. */
   lines: (exchange: Exchange, language: string) => string[]
   /** What letter and reply begin with, which is theirs. */
   greetings?: (exchange: Exchange, language: string) => [letter: string, reply: string]
+  /** What such a page printed of an exchange: its greetings, another signoff. */
+  known?: (exchange: Exchange, language: string) => Exchange
   /** What stands above them. */
   head: (manuscript: Manuscript) => string[]
   /** What saving did to the characters. */
@@ -95,7 +98,7 @@ export const SAVED_STYLES: SavedStyle[] = [
   {
     name: 'headings, lines broken at 72, misread twice',
     half: 'tuned',
-    junk: 'tuned later',
+    junk: JUNK['tuned later'],
     head: ({ headline, language }) => [
       headline,
       said(language, 'Published on 14 June 2012 by The Desk', 'Terbit: 14 Juni 2012'),
@@ -113,7 +116,7 @@ export const SAVED_STYLES: SavedStyle[] = [
   {
     name: 'who writes and who answers, invisible characters',
     half: 'tuned',
-    junk: 'tuned later',
+    junk: JUNK['tuned later'],
     head: ({ headline, standfirst, language }) => [
       headline,
       standfirst,
@@ -137,7 +140,7 @@ export const SAVED_STYLES: SavedStyle[] = [
   {
     name: 'signed letters to the editor, the reply by name',
     half: 'tuned',
-    junk: 'tuned later',
+    junk: JUNK['tuned later'],
     head: ({ headline, language }) => [
       `${headline} | ${said(language, 'Northern Courier', 'Warta Pagi')}`,
       headline,
@@ -158,7 +161,7 @@ export const SAVED_STYLES: SavedStyle[] = [
   {
     name: 'the letter behind marks of quotation',
     half: 'tuned',
-    junk: 'tuned last',
+    junk: JUNK['tuned last'],
     head: ({ headline, language }) => [
       headline,
       said(language, '12 January 2011, 09:15', 'Rabu, 12 Januari 2011 | 09:15 WIB'),
@@ -175,7 +178,7 @@ export const SAVED_STYLES: SavedStyle[] = [
   {
     name: 'capitals over letter and reply, a closing on one line',
     half: 'tuned',
-    junk: 'tuned last',
+    junk: JUNK['tuned last'],
     head: ({ headline, standfirst, language }) =>
       [
         said(language, 'WORKING LIFE', 'KARIER'),
@@ -196,7 +199,7 @@ export const SAVED_STYLES: SavedStyle[] = [
   {
     name: 'nothing said, signed, lines broken at 72',
     half: 'tuned',
-    junk: 'tuned last',
+    junk: JUNK['tuned last'],
     head: ({ headline, language }) => [
       headline,
       said(language, 'Posted on January 12, 2011', 'Dimuat pada 12 Januari 2011'),
@@ -212,7 +215,8 @@ export const SAVED_STYLES: SavedStyle[] = [
   },
   {
     name: 'reader and columnist by their initials',
-    half: 'held out',
+    half: 'held out before',
+    junk: JUNK['held out before'],
     head: ({ headline, standfirst, language }) =>
       [
         headline,
@@ -231,7 +235,8 @@ export const SAVED_STYLES: SavedStyle[] = [
   },
   {
     name: 'nothing but a greeting and a name, every paragraph a line',
-    half: 'held out',
+    half: 'held out before',
+    junk: JUNK['held out before'],
     head: ({ headline, language }) => [
       headline,
       said(language, 'by The Inland Desk', 'oleh Meja Daratan'),
@@ -246,6 +251,7 @@ export const SAVED_STYLES: SavedStyle[] = [
     dirt: spread,
     between: '\n',
   },
+  ...HELD_OUT_SAVED,
 ]
 
 /** Saves a column's first exchange as a house's page came out, with junk of that house around it. */
@@ -254,8 +260,9 @@ export function savedText(
   exchange: Exchange,
   { style, random }: { style: SavedStyle; random: () => number },
 ): Saved {
-  const { above, between, below } =
-    JUNK[style.junk ?? style.half][manuscript.language === 'id' ? 'id' : 'en']
+  const { above, between, below } = (style.junk ?? JUNK.tuned)[
+    manuscript.language === 'id' ? 'id' : 'en'
+  ]
   const lines = style.lines(exchange, manuscript.language)
   const strays = [0, 1, 2].map(() => pick<string>(random, between))
   const tops = [pick<string>(random, above), pick<string>(random, above)]
@@ -269,10 +276,11 @@ export function savedText(
 /** An exchange with the greetings that a style has. */
 export function greeted(exchange: Exchange, language: string, style: SavedStyle): Exchange {
   const [letter = '', reply = ''] = style.greetings?.(exchange, language) ?? []
-  return {
+  const known = {
     ...exchange,
     headline: null,
     letter: `${letter}\n\n${exchange.letter}`.trim(),
     reply: `${reply}\n\n${exchange.reply}`.trim(),
   }
+  return style.known?.(known, language) ?? known
 }

@@ -1,0 +1,77 @@
+/**
+ * Lines of old pages that no rule was tuned on, written before the rules were last changed; nobody in
+ * them is anybody.
+ */
+export const HELD_OUT_JUNK = {
+  en: {
+    above: [
+      'Life & Style / Work / Agony column',
+      'Sign in | Register',
+      'This article is more than 9 years old',
+      'Save for later',
+      'First published on Tue 6 May 2014 06.00 BST',
+      'Share via Email',
+      '5 comments',
+    ],
+    between: [
+      'Recommended Stories',
+      'RELATED | The case for shorter meetings',
+      'MORE: Who really orders the biscuits',
+      'How much does Dorian Vashley make per episode?',
+      'What happened to Keziah Armitage’s sister?',
+      'Is Felix Orrowby vegan?',
+      'Aquarius, your money luck changes today',
+      'Thanks for reading! Subscribe for free to receive new posts.',
+      'Sign up to our daily email',
+      'Watch: A five-minute stretch for your desk',
+      'Enlarge this image',
+      'What did Lorcan Tressider say about Imogen Pell?',
+    ],
+    below: [
+      'This entry was posted in Advice and tagged bosses, desks. Bookmark the permalink.',
+      'Posted by The Desk at 9:14 AM',
+      'View all posts by The Desk →',
+      'Like Loading...',
+      'Print | E-mail | Permalink | Trackback (0)',
+      'Most viewed',
+      'Reuse this content',
+      'Report this ad',
+      'Newer Post',
+    ],
+  },
+  id: {
+    above: [
+      'Home » Gaya » Karier',
+      'A A A',
+      'Baca di aplikasi',
+      'Simpan untuk nanti',
+      'Jadi yang pertama berkomentar',
+      'Bagikan:',
+    ],
+    between: [
+      'Pilihan untukmu',
+      'Baca Juga : Kenapa Rapat Selalu Molor',
+      'SCROLL TO CONTINUE WITH CONTENT',
+      'Lanjutkan membaca di bawah iklan',
+      'Siapa nama ayah Gilang Sastrowira?',
+      'Apa pekerjaan Wulan Kertanegari sebelum terkenal?',
+      'Benarkah Rendi Aksaratama pindah agama?',
+      'Shio yang paling hoki bulan ini',
+      'Gabung di kanal WhatsApp kami',
+      'Halaman selanjutnya',
+      'Tonton video: Peregangan lima menit di meja',
+      'Kenapa Yosefina Arumdalu pindah ke luar negeri?',
+    ],
+    below: [
+      'Halaman: 1 2 Selanjutnya Tampilkan Semua',
+      '#karier #atasan #telepon',
+      'Copyright @ Suara Muara 2014',
+      'Ikuti saluran kami di WhatsApp',
+      'Berita Lainnya',
+      'Kirim masukan',
+      'Tim Redaksi',
+      'Diposting oleh Redaksi pukul 09.14',
+      'Posting Lebih Baru',
+    ],
+  },
+} as const
