@@ -1,7 +1,9 @@
 import { type Block, folded, type Remark } from './block.ts'
 import { JUNK_LINES, type JunkLine, TEASER } from './junk-lines.ts'
 import { greetingOf, markerOf } from './markers.ts'
+import { isLeadingElsewhere, pageWordsIn } from './page-words.ts'
 import { nameIn } from './signoff.ts'
+import { namesAsked } from './stray-questions.ts'
 
 /** What is known of a column beside its text. */
 export type About = { title: string; siteName?: string }
@@ -15,6 +17,8 @@ const COMMENTS =
 const FEWEST_ABOVE_COMMENTS = 4
 /** What ends as a sentence does, holds the end of one, or quotes. */
 const SENTENCE = /[.:?!]["”’)]*$|[.?!] |["“”]/
+/** What a line is like that is told by its words. */
+const OF_LINE = { pattern: /^.*$/, upTo: 200 }
 /** Below one heading, no more of what follows it is taken for other articles. */
 const MOST_TEASERS = 6
 const TRACKING =
@@ -34,7 +38,10 @@ export function clean(blocks: Block[], about: About): Cleaned {
     cleaned.remarks.push({ kind: 'left', line, reason, text })
   }
   const comments = commentsFrom(blocks)
-  let teasers = 0
+  const kinds = blocks.map((one) => junkOf(one, blocks))
+  const isProse = blocks.map((one, index) => kinds[index] === null && isOfColumn(one))
+  const [begin, end] = [isProse.indexOf(true), isProse.lastIndexOf(true)]
+  let [teasers, isBelow] = [0, false]
   for (const [index, one] of blocks.entries()) {
     if (one.kind === 'image' || one.kind === 'rule') {
       if (index < comments) cleaned.blocks.push(one)
@@ -45,11 +52,16 @@ export function clean(blocks: Block[], about: About): Cleaned {
     } else if (isHeadline(one, about)) leave(one, 'the headline again')
     else if (isSiteName(one, about)) leave(one, 'the old site’s name')
     else {
-      const junk = junkOf(one, blocks)
+      const junk = kinds[index] ?? null
+      // Above and below the column nothing doubtful is a sentence of it.
+      const isAround = begin >= 0 && (index < begin || index > end)
+      const isSure = junk && (!junk.isDoubtful || isAround)
+      const isAmong = index > end && isBelow && isTitle(one)
+      isBelow ||= index > end && junk !== null
       const isUnderTeasers: boolean = teasers > 0
       teasers = headsTeasers(one, junk) ? teasersAfter(blocks, index) : Math.max(0, teasers - 1)
-      if (isUnderTeasers || (junk && !junk.isDoubtful)) {
-        const reason = junk && !junk.isDoubtful ? junk.reason : TEASER
+      if (isUnderTeasers || isSure || isAmong) {
+        const reason = isSure ? junk.reason : isAmong ? 'below the column’s end' : TEASER
         leave(one, reason)
         cleaned.topics.push(...topicsIn(one.text, reason))
         continue
@@ -60,6 +72,13 @@ export function clean(blocks: Block[], about: About): Cleaned {
     }
   }
   return cleaned
+}
+
+/** Whether a block is surely of a column: a sentence, words that open a part, a list, a quotation. */
+function isOfColumn(one: Block): boolean {
+  if (one.kind === 'image' || one.kind === 'rule' || one.furniture) return false
+  const isSentence = one.text.length > 110 || /[.!?:…]["”’)]*$/.test(one.text)
+  return isSentence || one.kind !== 'paragraph' || one.isQuoted || !isTitle(one)
 }
 
 /** Whether a line such as “Related articles” heads a list of them. */
@@ -107,24 +126,39 @@ export function junkOf(one: Block, all: Block[] = []): JunkLine | null {
   if (SHARERS.test(one.markdown.match(TARGET)?.[0] ?? '') && one.text.length < 60) {
     return { reason: 'links for sharing', pattern: SHARERS, upTo: 60 }
   }
+  if (markerOf(one) || greetingOf(one)) return null
   const lines = one.text.split('\n').filter((line) => line.trim() !== '')
-  const kinds = lines.map((line) => kindOf(line.trim(), all))
+  const kinds = lines.map((line) => segmentsOf(line.trim(), all))
   const [first] = kinds
   return first && kinds.every((kind) => kind && !!kind.isDoubtful === !!first.isDoubtful)
     ? first
     : null
 }
 
+/** A line may be several, with marks between: “Sign in | Register”. */
+function segmentsOf(line: string, all: Block[]): JunkLine | null {
+  const kind = kindOf(line, all)
+  const segments = line.split(/\s+[|·•/]\s+/)
+  if (kind || segments.length < 2) return kind
+  const kinds = segments.map((segment) => kindOf(segment, all))
+  return kinds.every(Boolean) ? (kinds[0] ?? null) : null
+}
+
 function kindOf(line: string, all: Block[]): JunkLine | null {
-  const kind = JUNK_LINES.find(
-    ({ pattern, names, upTo }) =>
-      line.length <= upTo && pattern.test(line) && (!names || names.test(line)),
-  )
-  const [name] = kind?.names?.exec(line) ?? []
-  if (!kind || !name) return kind ?? null
+  const kind = JUNK_LINES.find(({ pattern, upTo }) => line.length <= upTo && pattern.test(line))
+  if (kind) return kind
+  const isOf = pageWordsIn(line)
+  if (isOf) {
+    return { ...OF_LINE, reason: 'furniture of the old page', isDoubtful: isOf === 'doubtful' }
+  }
+  if (isLeadingElsewhere(line)) return { ...OF_LINE, reason: TEASER }
+  const names = namesAsked(line)
   // Somebody whom the letter tells of is no stranger.
-  const isKnown = all.some(({ text }) => text.trim() !== line && text.includes(name))
-  return isKnown ? null : kind
+  const isKnown = all.some(({ text }) => {
+    return text.trim() !== line && names.some((name) => text.includes(name.split(' ')[0] ?? name))
+  })
+  if (names.length === 0 || isKnown) return null
+  return { ...OF_LINE, reason: 'a search question about somebody famous' }
 }
 
 function isHeadline({ text, isQuoted }: Block, { title }: About): boolean {

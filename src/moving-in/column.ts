@@ -115,7 +115,7 @@ export function columnOf(
 }
 
 function told(
-  { line, by, confidence, signoff, columnist, reply }: Found,
+  { line, by, confidence, signoff, closing, columnist, reply }: Found,
   number: number,
 ): Remark[] {
   const text = `${by || 'shape'} (${confidence.toFixed(2)})`
@@ -124,6 +124,14 @@ function told(
   ]
   if (signoff)
     remarks.push({ kind: 'taken', line, reason: `letter ${number}’s signoff`, text: signoff })
+  if (closing) {
+    remarks.push({
+      kind: 'left',
+      line: closing.line,
+      reason: 'closes the letter',
+      text: closing.text,
+    })
+  }
   if (columnist) {
     const last = reply.at(-1)?.line ?? line
     remarks.push({ kind: 'taken', line: last, reason: 'the columnist’s name', text: columnist })

@@ -8,6 +8,8 @@ export type Exchange = {
   headline: string | null
   letter: Block[]
   signoff: string | null
+  /** The words above the signoff: “Yours sincerely,”. */
+  closing: Block | null
   reply: Block[]
   /** Who signed the reply, if anybody did. */
   columnist: string | null
@@ -151,13 +153,14 @@ function made(
   reply: Block[],
   { confidence, by }: { confidence: number; by: string },
 ): Exchange {
-  const { blocks, signoff } = signed(unquoted(letter), { isClosed: confidence > 0.85 })
+  const { blocks, signoff, closing } = signed(unquoted(letter), { isClosed: confidence > 0.85 })
   const { rest, columnist } = signature(unquoted(reply))
   const line = letter[0]?.line ?? 1
   return {
     headline: null,
     letter: plain(blocks),
     signoff,
+    closing,
     reply: rest,
     columnist,
     line,

@@ -1,6 +1,6 @@
 import { type Block, folded, type Remark } from './block.ts'
 import { greetingOf, markerOf } from './markers.ts'
-import { type WrittenDay, writtenDay } from './written-days.ts'
+import { restOfDay, type WrittenDay, writtenDay } from './written-days.ts'
 
 /** What stands above a saved text, and the text without it. */
 export type Head = {
@@ -50,7 +50,7 @@ export function headOf(given: Block[], title: string): Head {
   for (const one of given.slice(0, end)) {
     const text = one.text.trim()
     const day = text.length <= 90 ? writtenDay(text) : null
-    const isDay = day !== null && wordsLeft(day.rest) <= 2
+    const isDay = isDayLine(text, head.title)
     const name = BYLINE.exec(text)?.groups?.name
     const address = ADDRESS.exec(text)?.groups?.address
     if (address) {
@@ -117,6 +117,14 @@ function isWithSite(title: string, headline: string): boolean {
 function isTitle({ kind, text }: Block): boolean {
   const isSentence = /(?<!\.)\.$/.test(text) || /[,;:]$/.test(text)
   return kind === 'heading' || (kind === 'paragraph' && text.length <= LONGEST_TITLE && !isSentence)
+}
+
+/** A day, with words that say what day, or the paper that it was in. */
+function isDayLine(text: string, title: string): boolean {
+  const rest = text.length <= 90 ? restOfDay(text) : null
+  if (rest === null) return false
+  const isPaper = title !== '' && text.length <= 60 && !/[.?!]$/.test(text)
+  return wordsLeft(rest) <= (isPaper ? 5 : 2)
 }
 
 function wordsLeft(text: string): number {

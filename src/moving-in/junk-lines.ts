@@ -3,8 +3,6 @@ export type JunkLine = {
   reason: string
   /** What the whole line is like. */
   pattern: RegExp
-  /** Something that must stand in it, by its capitals. */
-  names?: RegExp
   /** At most so many characters: a longer line is somebody's sentence. */
   upTo: number
   /** It may be a sentence of the column all the same: it stays, and is marked. */
@@ -13,8 +11,8 @@ export type JunkLine = {
 
 const PLACES =
   'facebook|twitter|x|whats ?app|telegram|linkedin|pinterest|reddit|tumblr|instagram|tiktok|line|e-?mail|surel|print|cetak|copy link|salin tautan|threads|bluesky|mastodon|youtube|share|bagikan|tweet|more'
-/** Two words with a capital, side by side: a name, and in an old page's question a famous one. */
-const NAME = /\p{Lu}[\p{L}’'.-]+ (?:(?:de|van|bin|binti|al) )?\p{Lu}[\p{L}’'.-]+/u
+const SIGNS =
+  'aries|taurus|gemini|cancer|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces|sagitarius|kapricorn|akuarius'
 
 export const TEASER = 'a link to another article'
 
@@ -27,6 +25,13 @@ export const JUNK_LINES: JunkLine[] = [
     upTo: 160,
   },
   {
+    reason: 'a way through the old site',
+    // Three steps and more, each a few words.
+    pattern:
+      /^[\p{Lu}\d][\p{L}\p{N}&’' -]{0,24}(?:\s*(?:[»›|→·•]|::)\s*|\s+[/>]\s+)(?:[\p{Lu}\d][\p{L}\p{N}&’' -]{0,24}(?:\s*(?:[»›|→·•]|::)\s*|\s+[/>]\s+))+[\p{Lu}\d][\p{L}\p{N}&’'() -]{0,28}$/u,
+    upTo: 120,
+  },
+  {
     reason: TEASER,
     pattern: line([
       'read (?:more|also|next)|also read|see also|more (?:from|stories|like this)\\b[^.?!]*',
@@ -35,7 +40,7 @@ export const JUNK_LINES: JunkLine[] = [
       'don.t miss|trending(?: now)?|up next|(?:continue|keep) reading|in case you missed it',
       'baca (?:juga|selengkapnya|lainnya)|simak (?:juga|selengkapnya|video)|selengkapnya',
       'lihat (?:juga|selengkapnya|video)|(?:artikel|berita|tulisan|kolom)(?: menarik)? (?:terkait|lain(?:nya)?|terpopuler|pilihan)',
-      'tulisan (?:terkait|lain(?:nya)?)|terkait|populer|terkini|paling banyak dibaca|topik terkait|sedang tren|simak(?: pula)?|baca pula|lihat pula|orang lain juga (?:membaca|bertanya)|kabar lain(?:nya)?',
+      'tulisan (?:terkait|lain(?:nya)?)|terkait|populer|terkini|paling banyak dibaca|topik terkait|sedang (?:tren|hangat|ramai)|simak(?: pula)?|baca pula|lihat pula|orang lain juga (?:membaca|bertanya)|kabar lain(?:nya)?',
       'terpopuler|pilihan (?:editor|redaksi)|jangan lewatkan|tonton juga|rekomendasi untuk anda',
       'lanjut(?:kan)? (?:baca|membaca)|click here|klik di sini',
     ]).ending('(?:\\s*[:>»›…|–—-].*|[.\\s]*)'),
@@ -63,6 +68,9 @@ export const JUNK_LINES: JunkLine[] = [
       'join (?:our|the) .*\\b(?:mailing list|newsletter|subscribers)\\b.*|never miss (?:a|an|our) .*',
       '(?:enter )?your e-?mail(?: address)?(?: here)?|berlangganan|buletin(?::.*)?',
       '(?:daftar(?:kan)?|berlangganan|langganan)(?: .*)?\\b(?:newsletter|buletin|surel|e-?mail|gratis|kanal|channel)\\b.*',
+      '(?:join|get|follow|download|thank you for|thanks for) [^?]*\\b(?:newsletter|subscri\\w+|thousands of (?:readers|others|subscribers)|(?:in|to|into) your inbox|new posts|our (?:channel|app|daily|weekly)\\b.*)\\b.*',
+      '(?:ikuti|gabung|bergabung|simak|baca|dapatkan|nyalakan|aktifkan)\\b[^.?!]*\\b(?:kanal|saluran|channel|grup|notifikasi|whatsapp|telegram|google news|media sosial)\\b.*',
+      '(?:terima kasih (?:sudah|telah) membaca)\\b.*',
       'dapatkan (?:artikel|berita|kolom|kabar|info\\w*|update|tips|konten)\\b.*|masukkan (?:alamat )?(?:e-?mail|surel).*',
     ]).ending('[\\s.!]*'),
     upTo: 180,
@@ -71,7 +79,8 @@ export const JUNK_LINES: JunkLine[] = [
     reason: 'a horoscope',
     pattern: line([
       '(?:(?:your|today.s|daily|weekly|this week.s|monthly) )*(?:horoscopes?|star signs?|zodiac)\\b.*|(?:your|today.s|this week.s) (?:stars|tarot)\\b.*',
-      '(?:ramalan(?: zodiak)?|zodiak|horoskop)\\b.*|cek (?:ramalan|zodiak).*|check your horoscope.*',
+      '(?:ramalan(?: zodiak)?|zodiak|horoskop|shio|bintang anda)\\b.*|cek (?:ramalan|zodiak).*|check your horoscope.*|(?:daily|weekly|monthly) stars\\b.*',
+      `(?:${SIGNS})\\s*[,:–—-].*|[^.?!]*\\b(?:stars|in store|luck|lucky|zodiac|chinese zodiac|bintang|asmara|keuangan|hoki|rezeki|zodiak)\\b[^.?!]*\\b(?:${SIGNS})\\b.*`,
     ]).ending(''),
     upTo: 140,
   },
@@ -81,7 +90,8 @@ export const JUNK_LINES: JunkLine[] = [
       'advertise?ments?|ads?|sponsored(?: (?:content|links?|by .*))?|promoted(?: content)?|paid content',
       'iklan|ad choices|adchoices|advertisement feature|ad feature|artikel bersponsor|disponsori(?: oleh)?.*|skip (?:ad|this ad)|lewati iklan|advertorial|konten (?:promosi|bersponsor)|pasang iklan.*|remove ads',
       '(?:article|story|column|text|page) continues (?:below|after).*|(?:advertisement|iklan)\\s*[-–—:|].*',
-      '(?:scroll|gulir)\\b.*\\b(?:continue|lanjut|membaca|content|reading)\\b.*',
+      '(?:advertisement|advert|iklan)\\b(?:\\s*[,(–—-]).*|(?:lanjutkan|lanjut) membaca\\b.*\\biklan\\b.*',
+      '(?:scroll|gulir|geser)\\b.*\\b(?:continue|lanjut|membaca|content|reading)\\b.*',
     ]).ending('[\\s.:]*'),
     upTo: 120,
   },
@@ -92,12 +102,14 @@ export const JUNK_LINES: JunkLine[] = [
       '(?:last )?(?:updated|modified|edited)(?: (?:on|at))?\\s*:?\\s*[\\d].{0,40}|(?:terakhir )?(?:diperbarui|diubah)(?: pada)?\\s*:?\\s*\\d.{0,40}',
       'subscribers? only|premium|breaking(?: news)?|latest(?: news)?|berita terkini|terbaru|gallery|galeri|video',
       'sign up|register|my account|akun saya|log ?out|contact us|about us|hubungi kami|tentang kami|privacy policy|kebijakan privasi|terms (?:of use|and conditions)',
+      '(?:a\\s*){2,}|(?:this|that) (?:article|story|post|column) is (?:more than |over )?\\d+ (?:years?|months?) old|(?:artikel|tulisan) ini (?:sudah )?berusia .*',
+      '(?:this entry was )?(?:posted|published|filed|diposting|dikirim|diterbitkan|diunggah)(?: by| oleh| in| under) .{2,60}?(?:(?:at|on|pukul|pada|,|@) .*\\d.*|and tagged .*|permalink.*)',
       'back to top|kembali ke atas|toggle navigation|loading|memuat|open in app|buka di aplikasi',
       '[«‹←<]?\\s*(?:previous|next|older|newer) (?:posts?|articles?|columns?|page)(?:\\s*[»›→>:].*)?',
       '[«‹←<]?\\s*(?:artikel|halaman|berita|kolom) (?:sebelumnya|berikutnya|selanjutnya)(?:\\s*[»›→>:].*)?',
       '[«‹←<]\\s*(?:previous|older|sebelumnya)|(?:next|newer|berikutnya|selanjutnya)\\s*[»›→>]',
       'page \\d+ of \\d+|halaman \\d+ dari \\d+|\\d+ min(?:ute)?s? read|(?:reading time|waktu baca)\\s*:?.*',
-      '(?:font|text) size.*|ukuran (?:huruf|font).*|a[+-](?: ?a[+-])*|listen to (?:this )?(?:article|story).*',
+      '(?:font|text) size[^.]*|ukuran (?:huruf|font)[^.]*|a[+-](?: ?a[+-])*|listen to (?:this )?(?:article|story).*',
       'dengarkan artikel.*|(?:print|cetak)(?: (?:this page|halaman ini|artikel))?|laporkan (?:artikel|kesalahan).*',
       '(?:download|get|install) (?:our|the) (?:free )?app\\b.*|unduh aplikasi.*',
     ]).ending(''),
@@ -120,7 +132,7 @@ export const JUNK_LINES: JunkLine[] = [
   {
     reason: 'a copyright line',
     pattern:
-      /^(?:©|\(c\)|copyright\b|hak cipta\b).*$|^(?:all rights reserved|dilarang (?:mengutip|memperbanyak|menyalin) (?:isi|artikel|tulisan|konten|sebagian)|seluruh hak cipta)\b.*$/iu,
+      /^(?:©|\(c\)|copyright\b|hak cipta\b[^.]*\d{4}|hak cipta dilindungi).*$|^(?:all rights reserved|dilarang (?:mengutip|memperbanyak|menyalin) (?:isi|artikel|tulisan|konten|sebagian)|seluruh hak cipta)\b.*$/iu,
     upTo: 220,
   },
   {
@@ -134,27 +146,12 @@ export const JUNK_LINES: JunkLine[] = [
   {
     reason: 'topics of the old page',
     pattern: line([
-      'tags?|tagged(?: (?:with|in|as))?|filed under|posted in|categor(?:y|ies)|topics?',
-      'kategori|topik|label|kata kunci|keywords?',
+      'tags?|labels?|hashtags?|tagged(?: (?:with|in|as))?|filed under|posted in|categor(?:y|ies)|topics?',
+      'kategori|topik|tagar|kata kunci|keywords?',
     ]).ending('\\s*:\\s*\\S.*'),
     upTo: 200,
   },
-  {
-    reason: 'a search question about somebody famous',
-    pattern: line([
-      'how (?:tall|old|rich|famous|wealthy|heavy|fit) (?:is|was|are)\\b.*|(?:how|who|what|where|when|why|is|are|did|does|do|was|has|can)\\b.*\\b(?:net worth|band|film|movie|tv|show|series|album|song|singer|actor|actress|star|concert|fans?|fortune|birthday|nationality|twins?|siblings?|brother|sister|mother|father|ex|split|broke up|break up|breakup|relationship|romance|affair|surgery|diet|tattoos?|nose|hair|instagram|middle name|stage name|worth|tall|height|old|age|born|married|dating|boyfriend|girlfriend|husband|wife|wives|kids|children|famous|single|engaged|divorced?|religion|salary|earn|real name|parents|pregnant|do for a living|die|dead|alive|weigh|weight|zodiac sign)\\b.*',
-      '(?:berapa|siapa|apa|di ?mana|dari mana|kapan|kenapa|mengapa|benarkah|bagaimana)(?:kah)?\\b.*\\b(?:kekayaan|umur|usia|tinggi badan|tinggi|berat badan|pacar|suami|istri|anak|agama|zodiak|gaji|honor|nama asli|menikah|bercerai|cerai|lahir|tinggal|mantan|kekasih|selingkuh|film|sinetron|lagu|band|grup|artis|aktor|penyanyi|konser|album|biodata|profil|instagram|kembar|ibu|ayah|adik|kakak|operasi plastik|wajah|putus|asal|terkenal|meninggal|keturunan)\\b.*',
-    ]).ending('\\?'),
-    names: NAME,
-    upTo: 110,
-  },
-  {
-    reason: 'a question that names somebody who is named nowhere else',
-    pattern: /^(?:how|who|what|where|is|did|berapa|siapa|apa|apakah|di ?mana)\b.*\?$/iu,
-    names: NAME,
-    upTo: 80,
-    isDoubtful: true,
-  },
+  { reason: 'topics of the old page', pattern: /^(?:#[\p{L}\p{N}_-]+[\s,]*)+$/u, upTo: 200 },
   {
     reason: 'may be about horoscopes, not about the column',
     pattern: /^.*\b(?:horoscopes?|zodiac|zodiak|horoskop)\b.*$/iu,

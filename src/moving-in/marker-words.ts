@@ -3,6 +3,20 @@ import type { Part } from './markers.ts'
 /** Somebody who writes or answers: “Our columnist”, “Rina, Bandung”. */
 const WHO =
   "(?!(?:if|when|once|as|then|and|but|until|every|kalau|jika|bila|ketika|saat|apabila|lalu|maka|setiap|she|he|they|it|you|who|nobody|everyone|somebody|my|his|her|their|dia|ia|beliau|mereka|saya|atasan|bos|manajer)(?![\\p{L}]))[\\p{L}][\\p{L}\\p{N} ’'.-]{0,40}(?:, [\\p{L} ]{2,26}| \\([^)]{1,30}\\))?"
+/** Those who ask and those who answer, by what columns call them. */
+const ASKER =
+  '(?:reader|writer|letter[ -]writer|correspondent|questioner|pembaca|penanya|penulis surat)'
+const ANSWERER =
+  '(?:desk|columnist|editors?|editorial (?:team|desk)|expert|counsell?or|coach|agony aunt|(?:meja |tim )?redaksi|meja(?: \\p{L}+)?|pengasuh(?: rubrik)?|kolumnis|editor|pakar|ahli|konsultan|konselor|psikolog)'
+const QUESTION =
+  '(?:letter|question|query|dilemma|problem|story|surat|pertanyaan|curhat(?:an)?|keluhan|cerita|masalah)'
+const ANSWER =
+  '(?:reply|response|answer|verdict|solution|jawab(?:an)?|balasan|tanggapan|saran|solusi|ulasan|penjelasan|pembahasan)'
+/** What heads a reply where it is told whose it is. */
+const OPINION = '(?:advice|view|opinion|take|pendapat|nasihat)'
+const WHOSE = '(?:(?:the|an?|our|my|your|one|this week.s|today.s) )?'
+/** How much of an answer a heading announces. */
+const MEASURE = '(?: (?:in (?:full|short|brief)|lengkap|singkat))?'
 const END = '\\s*(?:[:：]|[—–](?=\\s|$))\\s*'
 /** A day behind the word: “(3 March 2016)”, “, 3/5/15”, “4 Mei 2016”. */
 const DAY = '(?:\\s*[,(–—-]?\\s*(?<day>[^:()]{4,30}?)\\s*\\)?)?'
@@ -59,6 +73,24 @@ export const MARKED: [Part, RegExp][] = [
   ['reply', marked(`${WHO} (?:responds?|repl(?:y|ies)|answers?)`)],
   ['reply', marked('(?:the desk|we|our columnist|redaksi) (?:says?|writes back)')],
   ['reply', marked(`${WHO} (?:menjawab|membalas|menanggapi)`)],
+  [
+    'letter',
+    marked(`${WHOSE}${ASKER}(?:.?s)? ${QUESTION}|${QUESTION}(?: (?:from|dari))? ${WHOSE}${ASKER}`),
+  ],
+  ['letter', marked(`(?:from|dari) ${WHOSE}(?:seorang )?${ASKER}`)],
+  ['letter', marked(`${WHOSE}${ASKER}`, '\\s*[:：]\\s*')],
+  [
+    'reply',
+    marked(
+      `${WHOSE}${ANSWERER}(?:.?s)? (?:${ANSWER}|${OPINION})|(?:kata|jawab|(?:${ANSWER}|${OPINION})(?: (?:from|dari))?) ${WHOSE}${ANSWERER}`,
+    ),
+  ],
+  ['reply', marked(`(?:from|dari) ${WHOSE}${ANSWERER}`)],
+  [
+    'reply',
+    marked(`${WHOSE}${ANSWERER} (?:says|writes back|advises|suggests|berkata|menyarankan|bilang)`),
+  ],
+  ['reply', marked(`${WHOSE}${ANSWERER}`, '\\s*[:：]\\s*')],
   ['letter', marked(`${WHO} (?:writes|asks)(?: in)?`)],
   ['letter', marked(`${WHO} (?:menulis|bertanya)`)],
 ]
@@ -79,6 +111,22 @@ export const TITLED: [Part, RegExp][] = [
     titled(
       '(?:surat|pertanyaan|curhat(?:an)?|cerita|masalah)(?: (?:pembaca|anda|minggu ini))?|pembaca (?:menulis|bertanya)|seorang pembaca (?:menulis|bertanya)',
     ),
+  ],
+  [
+    'letter',
+    titled(`${WHOSE}(?:${ASKER}(?:.?s)? )?${QUESTION}(?:(?: from| dari)? ${WHOSE}${ASKER})?`),
+  ],
+  ['letter', titled(`(?:from|dari) ${WHOSE}(?:seorang )?${ASKER}`)],
+  [
+    'reply',
+    titled(
+      `${WHOSE}(?:${ANSWERER}(?:.?s)? )?${ANSWER}(?:(?: from| dari)? ${WHOSE}${ANSWERER})?${MEASURE}`,
+    ),
+  ],
+  ['reply', titled(`(?:from|dari|kata|jawab) ${WHOSE}${ANSWERER}`)],
+  [
+    'reply',
+    titled(`${WHO} (?:says|answers|repl(?:y|ies)|responds?|advises|menjawab|membalas|menanggapi)`),
   ],
   [
     'reply',

@@ -18,7 +18,7 @@ export type Marker = {
 const LONGEST_HEADING = 70
 const LONGEST_NUMBERED = 160
 const GREETING =
-  /^(?:dear|hi|hello|hey|halo|hai|kepada|yth\.?|yang terhormat|salam,)\s+(?:\p{L}[^,:!.\n]{0,50})[,:!]/iu
+  /^(?:dear|hi|hello|hey|halo|hai|kepada|yth\.?|yang terhormat|salam,|saudara|saudari|sdr\.?|sdri\.?)\s+(?:\p{L}[^,:!.\n]{0,50})[,:!]/iu
 
 /** Finds the words that open a part at the beginning of a block. */
 export function markerOf(one: Block): Marker | null {

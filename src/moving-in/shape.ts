@@ -64,17 +64,24 @@ function reasonsFor(blocks: Block[], at: number, isRuled: (index: number) => boo
   const reasons: [number, string][] = []
   const [before, here] = [blocks[at - 1], blocks[at]]
   if (!before || !here) return reasons
-  const name = signed(blocks.slice(0, at), { isClosed: false }).signoff
-  if (name) reasons.push([SIGNED, 'the letter is signed'])
   const greeting = greetingOf(here)
-  if (greeting) {
-    const isToWriter = name !== null && folded(greeting).includes(folded(name))
+  const isClosed = isRuled(at) || greeting !== null || here.kind === 'heading'
+  const name = signed(blocks.slice(0, at), { isClosed }).signoff
+  if (name) reasons.push([SIGNED, 'the letter is signed'])
+  const isToWriter = name !== null && isCalled(name, greeting ?? here.text)
+  if (greeting || isToWriter) {
     reasons.push([GREETED + (isToWriter ? GREETED : 0), 'the reply begins with a greeting'])
   }
   if (isRuled(at)) reasons.push([RULED, 'a line is drawn between letter and reply'])
   if (/\?["”’)]?$/.test(before.text)) reasons.push([ASKED, 'the letter ends in a question'])
   if (here.kind === 'heading') reasons.push([ASKED, 'a heading stands above the reply'])
   return reasons
+}
+
+/** Whether words begin with a writer's name, as in “Chained to My Desk: …”, or greet them by it. */
+function isCalled(name: string, words: string): boolean {
+  const [called = ''] = words.split(/[:,!]/, 1)
+  return called.length < words.length && ` ${folded(called)} `.endsWith(` ${folded(name)} `)
 }
 
 /** Finds a letter that is set otherwise than all that follows it. */

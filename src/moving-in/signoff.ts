@@ -3,18 +3,21 @@ import { type Block, reworded } from './block.ts'
 /** A letter without the name under it. */
 export type Signed = { blocks: Block[]; signoff: string | null; closing: Block | null }
 
-const DASH = '(?:[—–―]|-{1,3})'
+const DASH = '(?:[—–―~]|-{1,3})'
 const NAMED = new RegExp(`^${DASH}\\s*(?<name>[^\\s—–-].{0,58})$`, 'u')
 const CLOSING =
-  /^(?:signed|yours(?: (?:truly|sincerely|faithfully))?|sincerely|(?:kind |best |warm )?regards|best(?: wishes)?|many thanks|thanks(?: in advance)?|thank you(?: in advance)?|love|salam(?: hormat| hangat)?|hormat (?:saya|kami)|terima kasih|wassalam)[,.!]?$/iu
+  /^(?:signed|yours(?: (?:truly|sincerely|faithfully))?|sincerely|(?:kind |best |warm )?regards|best(?: wishes)?|many thanks|thanks(?: in advance)?|thank you(?: in advance)?|love|salam(?: hormat| hangat)?|hormat (?:saya|kami)|terima kasih|wassalam(?:ualaikum[ \p{L}.]*)?)[,.!]?$/iu
 const SIGNED =
   /^(?:signed|yours(?: (?:truly|sincerely|faithfully))?|sincerely|(?:kind |best )?regards|salam(?: hormat| hangat)?|hormat (?:saya|kami)|tertanda)\s*[,:]\s*(?<name>\S.{0,58})$/iu
 const WITHHELD =
   /^\(?(?<name>(?:name|names) (?:withheld|changed)|anonymous|nama (?:disamarkan|dirahasiakan)|anonim)\)?\.?$/iu
+/** “From: Chained to My Desk”. */
+const SENDER =
+  /^(?:from|dari|nama|name|pengirim|penanya)\s*:\s*(?<name>\p{Lu}\S*(?: [^.?!:]{0,50})?)$/iu
 const AT_END = /(?<=[.?!…"'”’)])\s+(?<dash>[—–]\s?)(?<name>\p{Lu}[^.?!\n]{1,50})$/u
 /** A name that nothing marks is short, and is no sentence. */
 const BARE = /^\(?(?<name>\p{Lu}[^.?!:;\n]{0,47}[^.?!:;,\n])\)?$/u
-const MOST_WORDS = 7
+const MOST_WORDS = 9
 
 /**
  * Takes the name off a letter's end: behind a dash, under “Sincerely,”, “name withheld”, or short and
@@ -29,7 +32,8 @@ export function signed(blocks: Block[], { isClosed }: { isClosed: boolean }): Si
   const name = nameIn(bottom)
   const above = lines.length > 1 ? lines.at(-2)?.trim() : blocks.at(-2)?.text.trim()
   const isUnderClosing = CLOSING.test(above ?? '')
-  const most = isUnderClosing ? 9 : last.look === 'plain' ? MOST_WORDS - 2 : MOST_WORDS
+  const isSet = last.look !== 'plain' || /^\(.*\)$/.test(bottom)
+  const most = isUnderClosing || isSet ? MOST_WORDS : MOST_WORDS - 3
   const isName = (isUnderClosing || isClosed) && blocks.length > 1 - (lines.length > 1 ? 1 : 0)
   const bare = isName ? bareName(bottom, most) : null
   const signoff = name ?? bare
@@ -48,7 +52,7 @@ export function signed(blocks: Block[], { isClosed }: { isClosed: boolean }): Si
 
 /** Gives the name behind a dash or in words that only stand under letters; null when it is none. */
 export function nameIn(line: string): string | null {
-  for (const pattern of [NAMED, SIGNED, WITHHELD]) {
+  for (const pattern of [NAMED, SIGNED, WITHHELD, SENDER]) {
     const name = pattern.exec(line)?.groups?.name?.trim()
     if (name && !/[.?!]$/.test(name.replace(/\b\p{Lu}\.$/u, '')) && wordsOf(name) <= 9) return name
   }

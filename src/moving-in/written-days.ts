@@ -30,19 +30,30 @@ const ZONES: Record<string, string> = {
   UTC: 'UTC',
 }
 
+const WEEKDAYS = [
+  'sun(?:day)?(?!\\p{L})|minggu',
+  'mon(?:day)?(?!\\p{L})|senin',
+  'tue(?:s|sday)?(?!\\p{L})|selasa',
+  'wed(?:nesday)?(?!\\p{L})|rabu',
+  'thu(?:rs|rsday)?(?!\\p{L})|kamis',
+  'fri(?:day)?(?!\\p{L})|jum.?at',
+  'sat(?:urday)?(?!\\p{L})|sabtu',
+]
+
 /** A day as people write it, YYYY-MM-DD, with its time and zone where they stand. */
 export type WrittenDay = { day: string; time: string | null; zone: string | null; rest: string }
 
 /**
  * Reads a day that people wrote, in English or Indonesian: “3 March 2015”, “Selasa, 3 Maret 2015
- * 10.23 WIB”. In figures the month is what can only be one; where both could be, null: nobody knows.
+ * 10.23 WIB”. In figures the month is what can only be one; where both could
+ * be, the day of the week that stands there tells, or else null: nobody knows.
  */
 export function writtenDay(text: string): WrittenDay | null {
   const found = PATTERNS.map((pattern) => pattern.exec(text)).find((one) => one) ?? null
   const { year, month, number, date } = found?.groups ?? {}
   const inWords = year && { year, month: number ?? monthOf(month ?? ''), date }
   const figures = inWords ? null : FIGURES.exec(text)
-  const read = inWords || (figures && inFigures(figures.groups ?? {}))
+  const read = inWords || (figures && inFigures(figures.groups ?? {}, weekdayIn(text)))
   if (!read) return null
   const day = `${read.year}-${pad(read.month)}-${pad(read.date)}`
   if (new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) !== day) return null
@@ -54,12 +65,34 @@ export function writtenDay(text: string): WrittenDay | null {
   return { day, time, zone: zone ? (ZONES[zone] ?? null) : null, rest }
 }
 
-function inFigures({ one, other, year = '' }: Record<string, string | undefined>) {
+/** Gives what a line says beside its day, whether or not the day can be told; null where it has none. */
+export function restOfDay(text: string): string | null {
+  const day = writtenDay(text)
+  if (day) return day.rest
+  return FIGURES.test(text) ? text.replace(FIGURES, ' ') : null
+}
+
+function inFigures(
+  { one, other, year = '' }: Record<string, string | undefined>,
+  weekday: number | null,
+) {
   const [first, second] = [Number(one), Number(other)]
   const long = year.length === 2 ? `20${year}` : year
-  if (first > 12 && second <= 12) return { year: long, month: second, date: first }
-  if (second > 12 && first <= 12) return { year: long, month: first, date: second }
-  return first === second ? { year: long, month: first, date: second } : null
+  const dayFirst = { year: long, month: second, date: first }
+  const monthFirst = { year: long, month: first, date: second }
+  if (first > 12 && second <= 12) return dayFirst
+  if (second > 12 && first <= 12) return monthFirst
+  if (first === second) return monthFirst
+  const fitting = [dayFirst, monthFirst].filter(({ year, month, date }) => {
+    return new Date(Date.UTC(Number(year), month - 1, date)).getUTCDay() === weekday
+  })
+  return fitting.length === 1 ? (fitting[0] ?? null) : null
+}
+
+/** Which day of the week a text names, from 0 for Sunday. */
+function weekdayIn(text: string): number | null {
+  const at = WEEKDAYS.findIndex((names) => new RegExp(`(?<!\\p{L})(?:${names})`, 'iu').test(text))
+  return at < 0 ? null : at
 }
 
 function monthOf(name: string): number {

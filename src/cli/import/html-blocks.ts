@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { type Block, escaped, guarded } from '../../moving-in/block.ts'
-import { Inline } from './inline.ts'
+import { Inline, type Mark } from './inline.ts'
 
 const BLOCKS = new Set(
   'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -14,6 +14,12 @@ const SILENT = new Set(
 )
 const BOLD = new Set(['b', 'strong'])
 const ITALIC = new Set(['cite', 'em', 'i'])
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
+/** How old pages set what has no element for it; a whole cell or page is set so for its look alone. */
+const STYLED: [mark: Mark, style: RegExp][] = [
+  ['**', /font-weight\s*:\s*(?:bold|[6-9]00)/i],
+  ['*', /font-style\s*:\s*(?:italic|oblique)/i],
+]
 /** Elements, and names that old systems gave to elements, of which none holds a column's text. */
 const FURNITURE: [name: string, tag: RegExp | null, className: RegExp | null][] = [
   [
@@ -24,13 +30,13 @@ const FURNITURE: [name: string, tag: RegExp | null, className: RegExp | null][] 
   [
     'a form of the old page',
     /^form$/,
-    /(?:^|[\s_-])(?:newsletter|subscribe|signup|mailchimp|search-?form)(?:$|[\s_-])/i,
+    /(?:^|[\s_-])(?:newsletter|subscribe|subscription|signup|mailchimp|search-?form)(?:$|[\s_-])/i,
   ],
   ['a quotation of the text beside it', null, /(?:^|[\s_-])pull-?quote(?:$|[\s_-])/i],
   [
     'links for sharing',
     null,
-    /(?:^|[\s_-])(?:share(?:daddy)?|sharing|social|addtoany)(?:$|[\s_-])/i,
+    /(?:^|[\s_-])(?:share(?:daddy)?|sharing|social|addtoany|buttons?)(?:$|[\s_-])/i,
   ],
   [
     'a link to another article',
@@ -65,6 +71,7 @@ export type Reading = { areLinesParagraphs?: boolean }
 export function htmlBlocks(html: string, { areLinesParagraphs = false }: Reading = {}): Block[] {
   const blocks: Block[] = []
   const open: { name: string; furniture: string | null }[] = []
+  const set: { name: string; marks: Mark[] }[] = []
   const lists: { isOrdered: boolean; items: string[]; texts: string[]; line: number }[] = []
   const line = lineCounter(html)
   let inline = new Inline()
@@ -93,7 +100,7 @@ export function htmlBlocks(html: string, { areLinesParagraphs = false }: Reading
   }
   const flush = () => {
     const { text, markdown, look, line } = inline.end()
-    inline = new Inline()
+    inline = inline.next()
     if (text === '' || (isIn('figcaption') && caption(text))) return
     const list = lists.at(-1)
     if (list) {
@@ -127,15 +134,18 @@ export function htmlBlocks(html: string, { areLinesParagraphs = false }: Reading
           flush()
           open.push({ name, furniture: furnitureOf(name, attributes) })
         }
+        const marks = marksOf(name, attributes.style ?? '')
+        if (!VOID.has(name)) set.push({ name, marks })
+        for (const mark of marks) inline.open(mark)
         const at = line(parser.startIndex)
         if (name === 'ul' || name === 'ol') {
           lists.push({ isOrdered: name === 'ol', items: [], texts: [], line: at })
         } else if (name === 'pre') inPre += 1
         else if (name === 'hr') push({ kind: 'rule', text: '', markdown: '', line: at })
-        else if (name === 'br') inline.breakLine()
+        // Old pages part paragraphs by two broken lines.
+        else if (name === 'br')
+          inline.endsInBreak && lists.length === 0 ? flush() : inline.breakLine()
         else if (name === 'img') image(attributes, at)
-        else if (BOLD.has(name)) inline.open('**')
-        else if (ITALIC.has(name)) inline.open('*')
         else if (name === 'a') inline.openLink(attributes.href ?? '')
       },
       ontext(text) {
@@ -153,11 +163,11 @@ export function htmlBlocks(html: string, { areLinesParagraphs = false }: Reading
       onclosetag(name) {
         if (SILENT.has(name)) silent = Math.max(0, silent - 1)
         if (silent > 0) return
-        if (BOLD.has(name)) inline.close('**')
-        else if (ITALIC.has(name)) inline.close('*')
-        else if (name === 'a') inline.closeLink()
+        if (BLOCKS.has(name)) flush()
+        const from = set.findLastIndex((one) => one.name === name)
+        for (const mark of from < 0 ? [] : (set.splice(from, 1)[0]?.marks ?? [])) inline.close(mark)
+        if (name === 'a') inline.closeLink()
         if (!BLOCKS.has(name)) return
-        flush()
         if (name === 'ul' || name === 'ol') endList()
         if (name === 'pre') inPre = Math.max(0, inPre - 1)
         const at = open.findLastIndex((one) => one.name === name)
@@ -189,6 +199,11 @@ function furnitureOf(tag: string, { class: className = '', id = '' }: Record<str
   )
   // A whole page may be called after its sidebar.
   return found && !/^(?:html|body|main|article)$/.test(tag) ? found[0] : null
+}
+
+function marksOf(tag: string, style: string): Mark[] {
+  const marks: Mark[] = BOLD.has(tag) ? ['**'] : ITALIC.has(tag) ? ['*'] : []
+  return [...marks, ...STYLED.flatMap(([mark, pattern]) => (pattern.test(style) ? [mark] : []))]
 }
 
 /** Gives the line of a place in a text, from 1; asked with places that go up. */

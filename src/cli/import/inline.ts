@@ -1,7 +1,7 @@
 import { escaped } from '../../moving-in/block.ts'
 
 type Look = 'plain' | 'bold' | 'italic'
-type Mark = '**' | '*'
+export type Mark = '**' | '*'
 
 /** Words of one block as they are read, with their emphasis and links; written as text and Markdown. */
 export class Inline {
@@ -42,6 +42,20 @@ export class Inline {
 
   closeLink(): void {
     this.#target = null
+  }
+
+  /** Whether nothing but space stands behind the last broken line. */
+  get endsInBreak(): boolean {
+    const last = this.#runs.findLast(({ text }) => text === '\n' || text.trim() !== '')
+    return last?.text === '\n'
+  }
+
+  /** What is written next, set and linked as what is open here. */
+  next(): Inline {
+    const next = new Inline()
+    next.#marks = [...this.#marks]
+    next.#target = this.#target
+    return next
   }
 
   /** Gives what was written. */
