@@ -1,6 +1,7 @@
 import type { Manuscript } from './manuscript.ts'
 import { parse, write } from './manuscript.ts'
-import type { Block, Remark } from './moving-in/block.ts'
+import { toldOf, unaccounted } from './moving-in/accounting.ts'
+import { type Block, type Remark, written } from './moving-in/block.ts'
 import { clean } from './moving-in/cleaning.ts'
 import { type Counts, columnOf } from './moving-in/column.ts'
 import { headOf } from './moving-in/head.ts'
@@ -57,19 +58,23 @@ export type Moved = {
 } & (
   | { kind: 'column'; manuscript: Manuscript; confidence: number }
   | { kind: 'update'; on: string; blocks: Block[] }
-  | { kind: 'left'; reason: string }
+  /** `text` is what is left of it in Markdown, without what `remarks` tell. */
+  | { kind: 'left'; reason: string; text: string }
 )
 
 const UPDATE =
   /^(?:(?:\p{L}+ )?updates?|kabar (?:terbaru|lanjutan)|pembaruan|perkembangan)(?:\s*[:–—-]|\s+(?:from|on|dari|tentang)\b)/iu
 const NO_COLUMN =
   /\bopen thread\b|\butas (?:terbuka|bebas|obrolan)\b|\b(?:weekend|friday|sunday) (?:reading|links|thread)\b|\blink ?(?:s|round-?up)\b|\btautan\b|\bpengumuman\b|\bannouncement\b|\bask the readers\b|\btanya pembaca\b/iu
+/** Said of what no rule put anywhere: nothing is dropped in silence. */
+export const UNPLACED = 'it has no place in the column yet: put it where it belongs'
 /** Below this a person should look at where letter and reply were told apart. */
 const SURE_ENOUGH = 0.8
 
 /**
  * Makes a column of a text from elsewhere: mends it, takes out what belongs to its old page, finds
- * its parts, and says of each line that was not simply kept what became of it. What it gives as a
+ * its parts, and says of each line that was not simply kept what became of it; whatever no part took
+ * is told too. What it gives as a
  * column is one that `parse` reads.
  */
 export function moveIn(piece: Piece, house: House): Moved {
@@ -99,6 +104,9 @@ export function moveIn(piece: Piece, house: House): Moved {
   }
   if (UPDATE.test(head.title) && published) {
     const on = published.slice(0, 10)
+    for (const { line, address } of images) {
+      remarks.push({ kind: 'left', line, reason: 'a picture of an update', text: address })
+    }
     return { ...common, kind: 'update', on, blocks, remarks }
   }
   const parts = partsOf(blocks)
@@ -108,7 +116,7 @@ export function moveIn(piece: Piece, house: House): Moved {
     const reason = isNone
       ? 'no letter with a reply was found'
       : 'its title says that it is no column'
-    return { ...common, kind: 'left', reason, remarks }
+    return { ...common, kind: 'left', reason, text: written(head.blocks), remarks }
   }
   const column = columnOf(parts, known, house)
   remarks.push(...column.remarks)
@@ -119,7 +127,10 @@ export function moveIn(piece: Piece, house: House): Moved {
   const { manuscript, problems } = parse(write(column.manuscript), head.title)
   if (!manuscript) {
     const reason = problems.map(({ problem, instead }) => `${problem} ${instead}`).join(' ')
-    return { ...common, kind: 'left', reason, remarks }
+    return { ...common, kind: 'left', reason, text: written(head.blocks), remarks }
+  }
+  for (const { line, text } of unaccounted(mended.blocks, toldOf(manuscript, remarks))) {
+    remarks.push({ kind: 'eye', line, reason: UNPLACED, text })
   }
   const { counts, topicNames } = column
   return { ...common, counts, topicNames, kind: 'column', manuscript, confidence, remarks }

@@ -3,7 +3,6 @@ import { parse as parseYaml } from 'yaml'
 import type { House } from '../moving-in.ts'
 import { isZone } from '../zone.ts'
 import { Mistake, print, progress, readArguments, run } from './command-line.ts'
-import { readSiteFile } from './database.ts'
 import { collect } from './import/collect.ts'
 import { readFiles } from './import/files.ts'
 import { Folder } from './import/folder.ts'
@@ -31,6 +30,8 @@ const HELP = `Moves columns in from elsewhere, as files for \`npm run content --
 It never writes over a file that you have changed, and running it again changes nothing.
 `
 
+const KINDS = ['wordpress', 'ghost', 'html', 'text']
+
 async function main(): Promise<void> {
   const { positionals, values } = readArguments(HELP, {
     out: { type: 'string', default: 'imported' },
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
   if (!existsSync(path)) throw new Mistake(`There is no ${path}.`)
   if (values.images && !existsSync(values.images))
     throw new Mistake(`There is no ${values.images}.`)
+  if (!KINDS.includes(kind)) throw new Mistake(`There is no “${kind}”.\n\n${HELP}`)
   const house = await houseOf(values)
   const onProgress = throttled(kind === 'wordpress' ? 'bytes read' : 'texts read')
   const collection = await collect(foundIn(kind, path, house.timeZone, onProgress), house)
@@ -64,8 +66,7 @@ function foundIn(
 ): AsyncIterable<Found> | Iterable<Found> {
   if (kind === 'wordpress') return readWordPress(path, { timeZone, onProgress })
   if (kind === 'ghost') return readGhost(path, onProgress)
-  if (kind === 'html' || kind === 'text') return readFiles(kind, path, onProgress)
-  throw new Mistake(`There is no “${kind}”.\n\n${HELP}`)
+  return readFiles(kind === 'html' ? 'html' : 'text', path, onProgress)
 }
 
 async function houseOf(values: {
@@ -74,7 +75,7 @@ async function houseOf(values: {
   language: string
   zone?: string
 }): Promise<House> {
-  const timeZone = values.zone ?? String((await readSiteFile()).vars.TIME_ZONE ?? 'UTC')
+  const timeZone = values.zone ?? (await siteZone())
   if (!isZone(timeZone)) throw new Mistake(`There is no time zone “${timeZone}”.`)
   const map = values.topics ? parseYaml(readFileSync(values.topics, 'utf8')) : {}
   const topics = new Map(
@@ -84,6 +85,12 @@ async function houseOf(values: {
     ]),
   )
   return { language: values.language, timeZone, topics, topic: values.topic }
+}
+
+/** What reads the site's file takes longer to load than a folder of texts takes to import. */
+async function siteZone(): Promise<string> {
+  const { readSiteFile } = await import('./database.ts')
+  return String((await readSiteFile()).vars.TIME_ZONE ?? 'UTC')
 }
 
 /** A terminal need not be told of every piece. */

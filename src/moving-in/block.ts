@@ -56,12 +56,28 @@ export function inQuote(markdown: string): string {
 
 /** Gives a text as it is compared: its letters and digits, small, one space between words. */
 export function folded(text: string): string {
-  return text
+  // Most of what people write is plain letters, and those need not be taken apart.
+  const plain = text.replace(/[’‘]/g, "'").replace(/[“”–—…]/g, ' ')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+  if (/^[\u0000-\u007f]*$/.test(plain)) {
+    return plain
+      .toLowerCase()
+      .replaceAll("'", '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
+  }
+  return plain
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\p{M}'’]/gu, '')
+    .replace(/[\p{M}']/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}
+
+/** Whether two texts are one but for their marks and capitals; a long text is never a short one. */
+export function isSame(one: string, other: string): boolean {
+  const [least, most] = [one.length, other.length].sort((a, b) => a - b)
+  return (most ?? 0) <= 2 * (least ?? 0) + 8 && folded(one) === folded(other)
 }
 
 /** Gives a block with other words, set as it was. */

@@ -1,4 +1,4 @@
-import { type Block, folded, type Remark } from './block.ts'
+import { type Block, isSame, type Remark } from './block.ts'
 import { JUNK_LINES, type JunkLine, TEASER } from './junk-lines.ts'
 import { greetingOf, markerOf } from './markers.ts'
 import { isLeadingElsewhere, pageWordsIn } from './page-words.ts'
@@ -162,13 +162,12 @@ function kindOf(line: string, all: Block[]): JunkLine | null {
 }
 
 function isHeadline({ text, isQuoted }: Block, { title }: About): boolean {
-  return !isQuoted && title !== '' && folded(text) === folded(title)
+  return !isQuoted && title !== '' && isSame(text, title)
 }
 
 function isSiteName({ text }: Block, { siteName, title }: About): boolean {
   if (!siteName) return false
-  const [words, name] = [folded(text), folded(siteName)]
-  return words === name || (words.includes(name) && words === folded(`${title} ${siteName}`))
+  return isSame(text, siteName) || isSame(text, `${title} ${siteName}`)
 }
 
 /** What a way through the site or a line of tags names, but for the first step and the headline. */

@@ -176,7 +176,7 @@ function sentencesOf(blocks: Block[]): string[] {
 }
 
 function cut(text: string, most: number): string {
-  if (characters(text) <= most) return text
+  if (text.length <= most || characters(text) <= most) return text
   const words = text.slice(0, most - 1)
   return `${words.slice(0, Math.max(words.lastIndexOf(' '), 1)).replace(/[,;:.–—-]+$/, '')}…`
 }

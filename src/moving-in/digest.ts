@@ -1,8 +1,8 @@
 import type { Block } from './block.ts'
 import { greetingOf, headsSomething, markerOf, numbered } from './markers.ts'
 
-/** The blocks under one headline of a digest, which is not among them. */
-export type Section = { headline: string; blocks: Block[] }
+/** The blocks under one headline of a digest, and the one that it was, which is not among them. */
+export type Section = { headline: string; heading: Block; blocks: Block[] }
 
 /**
  * Gives the ways in which a text may be a digest, the likeliest first: cut at numbered headlines, at
@@ -15,6 +15,7 @@ export function cutsOf(blocks: Block[]): { above: Block[]; sections: Section[] }
       above: blocks.slice(0, cuts[0]?.at),
       sections: cuts.map(({ at, headline }, index) => ({
         headline,
+        heading: blocks[at] as Block,
         blocks: blocks.slice(at + 1, cuts[index + 1]?.at ?? blocks.length),
       })),
     }))

@@ -1,4 +1,4 @@
-import { type Block, folded, type Remark } from './block.ts'
+import { type Block, folded, isSame, type Remark } from './block.ts'
 import { greetingOf, markerOf } from './markers.ts'
 import { restOfDay, type WrittenDay, writtenDay } from './written-days.ts'
 
@@ -68,14 +68,14 @@ export function headOf(given: Block[], title: string): Head {
     } else if (head.title === '' && isTitle(one)) {
       head.title = text
       take(one, 'the headline')
-    } else if (folded(text) === folded(head.title) || isWithSite(head.title, text)) {
+    } else if (isSame(text, head.title) || isWithSite(head.title, text)) {
       head.title = text
       head.remarks.push({ kind: 'left', line: one.line, reason: 'the headline again', text })
     } else between.push(one)
   }
   head.blocks.push(...between)
   for (const one of given.slice(end)) {
-    const isAgain = head.title !== '' && folded(one.text) === folded(head.title) && !one.isQuoted
+    const isAgain = head.title !== '' && isSame(one.text, head.title) && !one.isQuoted
     const { line, text } = one
     if (isAgain) head.remarks.push({ kind: 'left', line, reason: 'the headline again', text })
     else head.blocks.push(one)

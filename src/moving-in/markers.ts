@@ -20,8 +20,19 @@ const LONGEST_NUMBERED = 160
 const GREETING =
   /^(?:dear|hi|hello|hey|halo|hai|kepada|yth\.?|yang terhormat|salam,|saudara|saudari|sdr\.?|sdri\.?)\s+(?:\p{L}[^,:!.\n]{0,50})[,:!]/iu
 
+/** Each is asked for its marker by several rules. */
+const markers = new WeakMap<Block, Marker | null>()
+
 /** Finds the words that open a part at the beginning of a block. */
 export function markerOf(one: Block): Marker | null {
+  const known = markers.get(one)
+  if (known !== undefined) return known
+  const marker = markerIn(one)
+  markers.set(one, marker)
+  return marker
+}
+
+function markerIn(one: Block): Marker | null {
   if (one.kind !== 'paragraph' && one.kind !== 'heading') return null
   const text = one.text.trim()
   const { part, found } = firstOf(MARKED, text) ?? {}

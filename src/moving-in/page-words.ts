@@ -11,8 +11,8 @@ const TELLING = set(
 /** Things of a page: one tells where other words of pages stand beside it. */
 const THINGS = set(
   'article articles story stories post posts posting entry entries page pages column columns content caption image images photo photos picture pictures gallery video videos',
-  'app site website web menu navigation search archive archives label labels category categories topics section sections author editor editors picks feed headlines news',
-  'artikel berita tulisan kolom halaman laman situs gambar foto galeri aplikasi menu arsip label kategori topik rubrik penulis redaksi warta kabar teks saluran',
+  'app site website web menu navigation search archive archives label labels category categories topics section sections editors picks feed headlines news',
+  'artikel berita tulisan kolom halaman laman situs gambar foto galeri aplikasi menu arsip label kategori topik rubrik warta kabar teks saluran',
 )
 /** What is said with those. */
 const WITH = set(

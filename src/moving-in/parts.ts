@@ -33,14 +33,14 @@ export function partsOf(given: Block[]): Parts {
 /** A digest: under each of its headlines stands a letter with its reply. */
 function inDigest(blocks: Block[]): FoundExchanges | null {
   for (const { above, sections } of cutsOf(blocks)) {
-    const found = sections.map(({ headline, blocks }) => ({ headline, ...exchangesIn(blocks) }))
+    const found = sections.map(({ blocks, ...rest }) => ({ ...rest, ...exchangesIn(blocks) }))
     if (found.some(({ exchanges }) => exchanges.length !== 1)) continue
     return {
       above,
       exchanges: found.flatMap(({ headline, above, exchanges }) =>
         exchanges.map((one) => ({ ...one, headline, letter: [...above, ...one.letter] })),
       ),
-      words: found.flatMap(({ words }) => words),
+      words: found.flatMap(({ heading, words }) => [heading, ...words]),
     }
   }
   return null

@@ -40,7 +40,9 @@ export function signed(blocks: Block[], { isClosed }: { isClosed: boolean }): Si
   if (signoff) {
     const rest = withoutLines(blocks, isUnderClosing ? 2 : 1)
     if (rest.length === 0) return none
-    const closing = isUnderClosing ? { ...last, text: above ?? '' } : null
+    const isInWords = /\p{L}/u.test(bottom.slice(0, bottom.indexOf(signoff)))
+    const words = [isUnderClosing ? above : '', isInWords ? bottom : ''].filter(Boolean).join('\n')
+    const closing = words ? { ...last, text: words } : null
     return { blocks: rest, signoff, closing }
   }
   const { index, groups } = AT_END.exec(last.text) ?? {}

@@ -12,11 +12,14 @@ const { values } = parseArgs({
 
 const seed = Number(values.seed)
 console.log(`Seed ${seed}`)
-for (const [half, figures] of await evaluate({ seed, posts: Number(values.posts) })) {
+for (const [half, figures] of await evaluate({ seed, posts: Number(values.posts), oneIn: 1 })) {
   if (!values.part || half === values.part) print(half, figures)
 }
 
-function print(half: string, { parts, junk, texts, lost, columns, misses }: Figures): void {
+function print(
+  half: string,
+  { parts, junk, texts, lost, untold, unplaced, columns, misses }: Figures,
+): void {
   console.log(`\n| ${half} | known | right | share |\n|---|--:|--:|--:|`)
   for (const [name, { known, right }] of [...parts, ...columns]) {
     console.log(`| ${name} | ${known} | ${right} | ${((100 * right) / known).toFixed(1)} % |`)
@@ -27,7 +30,9 @@ function print(half: string, { parts, junk, texts, lost, columns, misses }: Figu
   console.log(
     `| dirty texts without junk | ${texts.known} | ${texts.right} | ${((100 * texts.right) / texts.known).toFixed(1)} % |`,
   )
-  console.log(`| sentences lost | | ${lost.length} | |`)
+  console.log(`| sentences that are not in their column | | ${lost.length} | |`)
+  console.log(`| … of them lost: told nowhere | | ${untold.length} | |`)
+  console.log(`| blocks without a place, so told | | ${unplaced.length} | |`)
   if (values.verbose)
     console.log([...misses, ...lost.map((one) => `lost: ${one}`)].slice(0, 4000).join('\n'))
 }

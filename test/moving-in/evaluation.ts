@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { collect } from '../../src/cli/import/collect.ts'
+import { type Arrival, collect } from '../../src/cli/import/collect.ts'
 import { readGhost } from '../../src/cli/import/ghost.ts'
 import type { Found } from '../../src/cli/import/source.ts'
 import { sourceNamed } from '../../src/cli/import/source.ts'
 import { readWordPress } from '../../src/cli/import/wordpress.ts'
 import type { Manuscript } from '../../src/manuscript.ts'
 import { folded } from '../../src/moving-in/block.ts'
-import { textBlocks } from '../../src/moving-in.ts'
+import { type Moved, moveIn, textBlocks, UNPLACED } from '../../src/moving-in.ts'
 import { ghostExport, type KnownPost, madePosts, wordPressExport } from './exports.ts'
 import { allOf, judge, type PartName } from './judging.ts'
 import { HALVES, type Half, type Known, knownColumns, seeded, wordsOf } from './known.ts'
@@ -21,7 +21,11 @@ export type Figures = {
   columns: Map<string, Share>
   junk: Share
   texts: Share
+  /** Sentences of a letter or reply that are not in its column; and those that are nowhere. */
   lost: string[]
+  untold: string[]
+  /** Blocks that no rule put anywhere, and that only the last accounting told of. */
+  unplaced: string[]
   misses: string[]
 }
 
@@ -29,13 +33,18 @@ const HOUSE = { language: 'en', timeZone: 'UTC', topics: new Map(), topic: 'gene
 /** One in so many posts is read from Ghost, too. */
 const GHOST_POSTS = 300
 
-/** Reads what was made in every style, and counts, by half, what was found of what is known. */
+/**
+ * Reads what was made in every style, and counts, by half, what was found of what is known. Each style
+ * of saved texts has one in so many of our columns, as `oneIn` says.
+ */
 export async function evaluate({
   seed,
   posts,
+  oneIn,
 }: {
   seed: number
   posts: number
+  oneIn: number
 }): Promise<Map<Half, Figures>> {
   const halves = new Map(HALVES.map((half) => [half, noFigures()]))
   const columns = knownColumns()
@@ -49,7 +58,7 @@ export async function evaluate({
   writeFileSync(file, ghostExport(some))
   await judgePosts(some, readGhost(file, onProgress), halves)
   rmSync(folder, { recursive: true })
-  await judgeSaved(columns, seed, halves)
+  await judgeSaved(columns, { seed, oneIn }, halves)
   return halves
 }
 
@@ -58,40 +67,39 @@ async function judgePosts(
   found: AsyncIterable<Found> | Iterable<Found>,
   halves: Map<Half, Figures>,
 ): Promise<void> {
-  const { columns, updates } = await collect(found, HOUSE)
-  const bySlug = new Map(columns.map((column) => [column.name, column]))
-  const updated = new Set(updates.map(({ name }) => name))
+  const { columns, updates, others } = await collect(found, HOUSE)
+  const byName = new Map<string, Arrival>(
+    [...columns, ...updates, ...others].map((one) => [one.name, one]),
+  )
   for (const post of posts) {
     const figures = halves.get(post.half) ?? noFigures()
-    const column = bySlug.get(`post ${post.id}`) ?? bySlug.get(`post ${post.slug}`) ?? null
-    const manuscript = column?.moved.manuscript ?? null
+    const moved = (byName.get(`post ${post.id}`) ?? byName.get(`post ${post.slug}`))?.moved
     if (post.holds === 'nothing') {
-      count(figures, 'posts that are no columns', column === null, `taken: ${post.title}`)
+      count(figures, 'posts that are no columns', moved?.kind !== 'column', `taken: ${post.title}`)
     } else if (post.holds === 'update') {
-      const isRight = updated.has(`post ${post.id}`) || updated.has(`post ${post.slug}`)
-      count(figures, 'updates', isRight, `no update: ${post.title}`)
-    } else judgeText(figures, `${post.style} #${post.id}`, post, manuscript)
+      count(figures, 'updates', moved?.kind === 'update', `no update: ${post.title}`)
+    } else judgeText(figures, `${post.style} #${post.id}`, post, moved)
   }
 }
 
 async function judgeSaved(
   columns: Known[],
-  seed: number,
+  { seed, oneIn }: { seed: number; oneIn: number },
   halves: Map<Half, Figures>,
 ): Promise<void> {
   const random = seeded(seed + 1)
-  for (const style of SAVED_STYLES) {
+  for (const [number, style] of SAVED_STYLES.entries()) {
     const figures = halves.get(style.half) ?? noFigures()
-    for (const { manuscript, slug } of columns) {
+    const some = columns.filter((_, index) => index % oneIn === number % oneIn)
+    for (const { manuscript, slug } of some) {
       const [first] = manuscript.exchanges
       if (!first || !isTold(first.reply) || first.signoff === null) continue
       const exchange = greeted(first, manuscript.language, style)
       const { text, junk } = savedText(manuscript, exchange, { style, random })
       const source = { ...sourceNamed(slug), slug, blocks: textBlocks(text) }
-      const { columns } = await collect([{ source }], HOUSE)
-      const got = columns[0]?.moved.manuscript ?? null
-      judgeText(figures, `${style.name} ${slug}`, { exchanges: [exchange], note: null }, got)
-      const kept = got ? junk.filter((line) => holds(got, folded(line))) : junk
+      const moved = moveIn(source, HOUSE)
+      judgeText(figures, `${style.name} ${slug}`, { exchanges: [exchange], note: null }, moved)
+      const kept = moved.kind === 'column' ? keptOf(junk, moved.manuscript) : junk
       figures.junk.known += junk.length
       figures.junk.right += junk.length - kept.length
       figures.texts.known += 1
@@ -105,25 +113,35 @@ function judgeText(
   figures: Figures,
   name: string,
   known: Parameters<typeof judge>[0],
-  got: Manuscript | null,
+  moved: Moved | undefined,
 ): void {
-  const { verdicts, lost } = judge(known, got)
+  const column = moved?.kind === 'column' ? moved.manuscript : null
+  const remarks = moved?.remarks ?? []
+  const text = moved?.kind === 'left' ? moved.text : ''
+  const told = [text, ...remarks.map(({ text }) => text)].join('\n\n')
+  const { verdicts, lost, untold } = judge(known, { column, told })
+  const unplaced = remarks.filter(({ reason }) => reason === UNPLACED)
+  figures.untold.push(...untold.map((one) => `${name}: ${one}`))
+  figures.unplaced.push(...unplaced.map(({ text }) => `${name}: ${text}`))
   for (const { part, isRight, expected, got } of verdicts)
-    tally(figures, part, isRight, `${name}: ${part}${difference(expected, got)}`)
+    tally(figures, part, isRight, () => `${name}: ${part}${difference(expected, got)}`)
   figures.lost.push(...lost.map((one) => `${name}: ${one}`))
 }
 
-/** Whether a line stands in a column: by itself, or inside another where it is no mere word or two. */
-function holds(column: Manuscript, line: string): boolean {
+/** Which lines stand in a column: by themselves, or inside another where they are no mere words. */
+function keptOf(junk: string[], column: Manuscript): string[] {
   const lines = [column.headline, column.standfirst, ...allOf(column).split('\n')].map(folded)
-  const isLong = line.split(' ').length > 3
-  return lines.some((one) => one === line || (isLong && one.includes(line)))
+  const [all, alone] = [lines.join('|'), new Set(lines)]
+  return junk.filter((one) => {
+    const line = folded(one)
+    return alone.has(line) || (line.split(' ').length > 3 && all.includes(line))
+  })
 }
 
-function tally(figures: Figures, part: PartName, isRight: boolean, miss: string): void {
+function tally(figures: Figures, part: PartName, isRight: boolean, miss: () => string): void {
   add(figures.parts, part, isRight)
   add(figures.parts, 'all parts', isRight)
-  if (!isRight) figures.misses.push(miss)
+  if (!isRight) figures.misses.push(miss())
 }
 
 function count(figures: Figures, name: string, isRight: boolean, miss: string): void {
@@ -143,6 +161,8 @@ function noFigures(): Figures {
     junk: share(),
     texts: share(),
     lost: [],
+    untold: [],
+    unplaced: [],
     misses: [],
   }
 }

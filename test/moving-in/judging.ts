@@ -6,11 +6,14 @@ export type PartName = 'letter' | 'reply' | 'note' | 'signoff'
 /** One part that is known, and whether it was found as it is. */
 export type Verdict = { part: PartName; isRight: boolean; expected: string; got: string }
 
-/** Holds what was made of a text against what is known to be in it, part by part. */
+/**
+ * Holds what was made of a text against what is known to be in it, part by part. `lost` are sentences
+ * that the column has not, and `untold` those of them that nothing else has: `told` is all of that.
+ */
 export function judge(
   known: { exchanges: Exchange[]; note: string | null },
-  got: Manuscript | null,
-): { verdicts: Verdict[]; lost: string[] } {
+  { column: got, told }: { column: Manuscript | null; told: string },
+): { verdicts: Verdict[]; lost: string[]; untold: string[] } {
   const verdicts: Verdict[] = []
   const compare = (part: PartName, expected: string | null, found: string | null) => {
     if (!expected && !found) return
@@ -30,7 +33,8 @@ export function judge(
   const lost = known.exchanges
     .flatMap(({ letter, reply }) => sentencesOf(`${letter}\n\n${reply}`))
     .filter((sentence) => !all.includes(` ${sentence} `))
-  return { verdicts, lost }
+  const untold = lost.length > 0 ? lost.filter((sentence) => !wordsOf(told).includes(sentence)) : []
+  return { verdicts, lost, untold }
 }
 
 /** Everything that readers would see of a column. */

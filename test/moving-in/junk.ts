@@ -183,7 +183,7 @@ export const JUNK = {
       ],
     },
   },
-  'held out before': {
+  'tuned at last': {
     en: {
       above: [
         'Home | Columns | Desk life',

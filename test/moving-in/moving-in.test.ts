@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -13,9 +13,11 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { readContentFolder } from '../../src/cli/content-folder.ts'
 import { htmlBlocks } from '../../src/cli/import/html-blocks.ts'
 import { withoutShortcodes } from '../../src/cli/import/shortcodes.ts'
-import { parse } from '../../src/manuscript.ts'
+import { type Problem, parse } from '../../src/manuscript.ts'
+import { letters } from '../../src/moving-in/accounting.ts'
 import { junkOf } from '../../src/moving-in/cleaning.ts'
 import { mendText } from '../../src/moving-in/mending.ts'
 import { textBlocks } from '../../src/moving-in.ts'
@@ -34,38 +36,42 @@ function npmRun(command: string, ...options: string[]): string {
   })
 }
 
+/** What `npm run content -- check` tells of a folder. */
+async function problemsIn(dir: string): Promise<Problem[]> {
+  const read = await readContentFolder(dir, { languages: ['en', 'id'], now: new Date() })
+  expect(read.columns.length).toBeGreaterThan(0)
+  return read.problems
+}
+
 const columnIn = (dir: string, slug: string) => {
   const { manuscript } = parse(readFileSync(join(dir, 'columns', `${slug}.md`), 'utf8'), slug)
   if (!manuscript) throw new Error(`${slug} is no column`)
   return manuscript
 }
 
+// `npm run eval:import` reads three times as many saved texts.
 test('A site of 2,000 posts has its parts found', { timeout: 600_000 }, async () => {
-  for (const [half, figures] of await evaluate({ seed: 20261128, posts: 2000 })) {
-    const { parts, junk, texts, lost, columns } = figures
+  for (const [half, figures] of await evaluate({ seed: 20261128, posts: 2000, oneIn: 3 })) {
+    const { parts, junk, texts, lost, untold, unplaced, columns } = figures
     const share = (name: string) => {
       const { known, right } = parts.get(name) ?? columns.get(name) ?? { known: 0, right: 0 }
       return right / known
     }
-    console.info(half, Object.fromEntries([...parts, ...columns]), {
-      junk,
-      texts,
-      lost: lost.length,
-    })
+    const clean = texts.right / texts.known
+    console.info(half, Object.fromEntries([...parts, ...columns]), { junk, texts }, lost.length)
     expect(share('posts that are no columns')).toBe(1)
     expect(share('updates')).toBe(1)
-    // What nobody has tuned on is printed as it is, and must not get worse.
-    const least = { tuned: 0.97, 'held out before': 0.46, 'held out': 0.29 }
-    expect(share('all parts')).toBeGreaterThanOrEqual(least[half])
-    if (half !== 'tuned') continue
-    expect(texts.right / texts.known).toBeGreaterThanOrEqual(0.95)
-    expect(lost).toEqual([])
+    // What no rule was tuned on is printed as it is, and must not get worse.
+    expect(share('all parts')).toBeGreaterThanOrEqual(half === 'tuned' ? 0.97 : 0.65)
+    expect(clean).toBeGreaterThanOrEqual(half === 'tuned' ? 0.95 : 0.5)
+    expect(untold).toEqual([])
+    expect(half === 'tuned' ? [...lost, ...unplaced] : []).toEqual([])
   }
 })
 
 // Each run of the command is a process of its own.
 describe('npm run import', { timeout: 240_000 }, () => {
-  test('makes columns of a WordPress export that pass the check, and changes nothing when run again', () => {
+  test('makes columns of a WordPress export that pass the check, and changes nothing when run again', async () => {
     const [file, out] = [join(scratch, 'wordpress.xml'), join(scratch, 'wordpress')]
     const posts = madePosts(knownColumns(), 120, 7)
     writeFileSync(file, [...wordPressExport(posts)].join(''))
@@ -73,7 +79,7 @@ describe('npm run import', { timeout: 240_000 }, () => {
     expect(first).toMatch(
       /^\d+ of \d+ bytes read\nFiles of columns: \d+ new\.\n\d+ columns: \d+ letters/,
     )
-    expect(npmRun('content', 'check', '--dir', out)).toMatch(/^\d+ columns: all is well/)
+    expect(await problemsIn(out)).toEqual([])
 
     const redirects = readFileSync(join(out, 'redirects.yaml'), 'utf8')
     for (const post of posts) {
@@ -83,6 +89,14 @@ describe('npm run import', { timeout: 240_000 }, () => {
     }
     expect(redirects).toMatch(/^\/\?p=\d+: \/(?:id\/)?columns\/[a-z0-9-]+$/m)
     const report = readFileSync(join(out, 'report.txt'), 'utf8')
+    const apart = posts.filter(({ holds, status, type }) => {
+      return holds === 'nothing' && status === 'publish' && type === 'post'
+    })
+    for (const { slug, html } of apart) {
+      const text = readFileSync(join(out, 'not-taken', `${slug}.md`), 'utf8')
+      for (const { text: words } of htmlBlocks(html))
+        expect(letters(text)).toContain(letters(words))
+    }
     for (const { id } of posts) expect(report).toContain(`post ${id} `)
 
     const paths = readdirSync(out, { recursive: true, encoding: 'utf8' }).sort()
@@ -102,13 +116,13 @@ describe('npm run import', { timeout: 240_000 }, () => {
     expect(readFileSync(join(out, 'columns', edited), 'utf8')).toBe('mine now')
   })
 
-  test('makes columns of a Ghost export', () => {
+  test('makes columns of a Ghost export', async () => {
     const [file, out] = [join(scratch, 'ghost.json'), join(scratch, 'ghost')]
     writeFileSync(file, ghostExport(madePosts(knownColumns(), 40, 8)))
     expect(npmRun('import', 'ghost', file, '--out', out, '--zone', 'UTC')).toMatch(
       /Files of columns: \d+ new\./,
     )
-    expect(npmRun('content', 'check', '--dir', out)).toMatch(/all is well/)
+    expect(await problemsIn(out)).toEqual([])
   })
 
   test('makes a column of a saved page: its parts, its day, its links, its picture', () => {
@@ -190,22 +204,24 @@ describe('npm run import', { timeout: 240_000 }, () => {
     )
   })
 
-  test('says what is wrong with what it was given', () => {
-    const fails = (...options: string[]) => {
-      try {
-        execFileSync(process.execPath, ['src/cli/import.ts', ...options], {
-          cwd: top,
-          stdio: 'pipe',
-        })
-        return ''
-      } catch (error) {
-        return String((error as { stderr: Buffer }).stderr)
-      }
-    }
-    expect(fails('wordpress', 'no-such-file.xml')).toBe('There is no no-such-file.xml.\n')
-    expect(fails('blog', 'package.json')).toContain('There is no “blog”.')
-    expect(fails('ghost', 'package.json')).toContain('is no export of Ghost')
-    expect(fails('ghost', 'README.md')).toContain('is not JSON')
+  test('says what is wrong with what it was given', async () => {
+    const fails = (...options: string[]) =>
+      new Promise<string>((resolve) => {
+        const words = ['src/cli/import.ts', ...options, '--zone', 'UTC']
+        execFile(process.execPath, words, { cwd: top }, (error, _, told) =>
+          resolve(error ? told : ''),
+        )
+      })
+    const [missing, unknown, other, noJson] = await Promise.all([
+      fails('wordpress', 'no-such-file.xml'),
+      fails('blog', 'package.json'),
+      fails('ghost', 'package.json'),
+      fails('ghost', 'README.md'),
+    ])
+    expect(missing).toBe('There is no no-such-file.xml.\n')
+    expect(unknown).toContain('There is no “blog”.')
+    expect(other).toContain('is no export of Ghost')
+    expect(noJson).toContain('is not JSON')
   })
 })
 

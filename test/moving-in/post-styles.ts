@@ -215,7 +215,7 @@ export const POST_STYLES: PostStyle[] = [
   },
   {
     name: 'the reader’s words between rules',
-    half: 'held out before',
+    half: 'tuned',
     needsSignoff: true,
     write: (exchange) =>
       classic([
@@ -228,7 +228,7 @@ export const POST_STYLES: PostStyle[] = [
   },
   {
     name: 'a column in divs, question and answer in bold',
-    half: 'held out before',
+    half: 'tuned',
     write: (exchange, language) =>
       [
         `<div><b>${said(language, 'Question.', 'Pertanyaan.')}</b></div>`,
@@ -242,7 +242,7 @@ export const POST_STYLES: PostStyle[] = [
   },
   {
     name: 'the columnist is greeted, the writer is answered by name',
-    half: 'held out before',
+    half: 'tuned',
     needsSignoff: true,
     greeting: (language) => said(language, 'Hello Desk!', 'Hai Redaksi!'),
     write: (exchange, language) =>

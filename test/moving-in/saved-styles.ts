@@ -215,8 +215,8 @@ export const SAVED_STYLES: SavedStyle[] = [
   },
   {
     name: 'reader and columnist by their initials',
-    half: 'held out before',
-    junk: JUNK['held out before'],
+    half: 'tuned',
+    junk: JUNK['tuned at last'],
     head: ({ headline, standfirst, language }) =>
       [
         headline,
@@ -235,8 +235,8 @@ export const SAVED_STYLES: SavedStyle[] = [
   },
   {
     name: 'nothing but a greeting and a name, every paragraph a line',
-    half: 'held out before',
-    junk: JUNK['held out before'],
+    half: 'tuned',
+    junk: JUNK['tuned at last'],
     head: ({ headline, language }) => [
       headline,
       said(language, 'by The Inland Desk', 'oleh Meja Daratan'),

@@ -43,7 +43,12 @@ export async function collect(
 }
 
 /** The old slug if it can be an address here, or one made of the headline; numbered if it is taken. */
-function freeSlug(old: string | null, title: string, name: string, taken: Set<string>): string {
+export function freeSlug(
+  old: string | null,
+  title: string,
+  name: string,
+  taken: Set<string>,
+): string {
   const made = [old ?? '', slugOf(old ?? ''), slugOf(title), slugOf(name)]
   const slug = (made.find(isSlug) ?? 'column').slice(0, 90).replace(/-+$/, '')
   let free = slug

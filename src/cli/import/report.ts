@@ -9,6 +9,8 @@ const KINDS: Remark['kind'][] = ['eye', 'left', 'taken']
 export type Told = {
   /** Updates that lead to no column. */
   stray: UpdateArrival[]
+  /** Where the text of each that is no column was put. */
+  apart: Map<Arrival, string>
   /** What happened to each column's file: “new”, “unchanged”. */
   fates: Map<string, string>
   /** Pictures, and where each was copied to, if it was. */
@@ -22,6 +24,8 @@ export type Told = {
  */
 export function reportOf(collection: Collection, told: Told): string {
   const { columns, left, others, updates } = collection
+  const notTaken = (one: Arrival) =>
+    `NOT TAKEN ${headed(one)} → ${told.apart.get(one) ?? 'no text'}`
   const carried = updates.filter((update) => !told.stray.includes(update))
   return [
     'What the import did. Each line: what became of it, its line in the old text, why, and its words.',
@@ -29,10 +33,10 @@ export function reportOf(collection: Collection, told: Told): string {
     ...columns.map(columnPart),
     ...carried.map((one) => part(`${headed(one)}: an update, now on its column`, one)),
     ...told.stray.map((one) =>
-      part(`NOT TAKEN ${headed(one)}: an update, but no link of it leads to a column`, one),
+      part(`${notTaken(one)}: an update, and not all of it leads to a column by a link`, one),
     ),
     ...others.map((one) =>
-      part(`NOT TAKEN ${headed(one)}: ${one.moved.kind === 'left' ? one.moved.reason : ''}`, one),
+      part(`${notTaken(one)}: ${one.moved.kind === 'left' ? one.moved.reason : ''}`, one),
     ),
     left.map(({ name, title, reason }) => `NOT TAKEN ${name} “${title}”: ${reason}`).join('\n'),
     told.pictures.map(pictureLine).join('\n'),

@@ -2,8 +2,15 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { stringify } from 'yaml'
 import { type Manuscript, write } from '../../manuscript.ts'
+import { written } from '../../moving-in.ts'
 import { type Redirects, relinked } from './addresses.ts'
-import { type Collection, type ColumnArrival, redirectsOf } from './collect.ts'
+import {
+  type Arrival,
+  type Collection,
+  type ColumnArrival,
+  freeSlug,
+  redirectsOf,
+} from './collect.ts'
 import type { Folder } from './folder.ts'
 import { reportOf, summaryOf, type Told } from './report.ts'
 import { attachUpdates } from './updates.ts'
@@ -27,8 +34,9 @@ export function settle(
   }
   folder.write('redirects.yaml', redirectsFile(redirects))
   if (!existsSync(join(folder.dir, 'topics.yaml'))) folder.write('topics.yaml', topicsFile(columns))
+  const apart = writeApart([...collection.others, ...stray], folder)
   const pictures = columns.flatMap((column) => picturesOf(column, folder, images))
-  const told: Told = { stray, fates, pictures, redirects: redirects.size }
+  const told: Told = { stray, apart, fates, pictures, redirects: redirects.size }
   folder.write('report.txt', reportOf(collection, told))
   folder.close()
   return summaryOf(collection, told)
@@ -73,6 +81,25 @@ function topicsFile(columns: ColumnArrival[]): string {
   }
   const sorted = Object.entries(topics).sort(([one], [other]) => (one < other ? -1 : 1))
   return stringify(Object.fromEntries(sorted), { lineWidth: 0 })
+}
+
+/**
+ * Writes what is no column, or no update of one, to files of its own, so that no word stays behind in
+ * the old system. Gives each one's file.
+ */
+function writeApart(arrivals: Arrival[], folder: Folder): Map<Arrival, string> {
+  const files = new Map<Arrival, string>()
+  const taken = new Set<string>()
+  for (const arrival of arrivals) {
+    const { moved, name } = arrival
+    const text =
+      moved.kind === 'left' ? moved.text : moved.kind === 'update' ? written(moved.blocks) : ''
+    if (text === '') continue
+    const file = `not-taken/${freeSlug(arrival.slug, moved.title, name, taken)}.md`
+    folder.write(file, `# ${moved.title || name}\n\n${text}\n`)
+    files.set(arrival, file)
+  }
+  return files
 }
 
 /** Lists a column's pictures, and copies those that the given folder has. */

@@ -9,7 +9,8 @@ const TARGETS = /\]\(<?([^)\s>]+)/g
 
 /**
  * Puts what old posts told of a letter's writer later onto its column, as a dated update, where they
- * lead to it by a link; their addresses lead to the column then. Gives the posts that led to none.
+ * lead to it by a link; their addresses lead to the column then. Gives the posts of which not every
+ * part led to one.
  */
 export function attachUpdates(
   { columns, updates }: Collection,
@@ -36,7 +37,7 @@ export function attachUpdates(
         if (path && !redirects.has(path)) redirects.set(path, `${target}#updates`)
       }
     }
-    return !attached.some(Boolean)
+    return !attached.every(Boolean)
   })
 }
 
