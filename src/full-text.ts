@@ -15,28 +15,31 @@ export function hasStems(language: string): boolean {
 
 /** Writes a word as it is compared: lower case, without accents, apostrophes and the possessive. */
 export function fold(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
+  return withoutAccents(word.toLowerCase())
     .replace(/(?<=..)['’]s$/, '')
     .replace(/['’]/g, '')
 }
 
 const LETTER = '[\\p{L}\\p{N}\\p{M}]'
-const POSSESSIVE = new RegExp(`(?<=${LETTER}{2})['’]s(?!['’]?${LETTER})`, 'gu')
-const APOSTROPHE = new RegExp(`(?<=${LETTER})['’](?=${LETTER})`, 'gu')
+/** The possessive, and an apostrophe within a word: beginning with the rare letter, it is quick to find. */
+const APOSTROPHE = new RegExp(
+  `['’](?:(?<=${LETTER}{2}.)s(?!['’]?${LETTER})|(?<=${LETTER}.)(?=${LETTER}))`,
+  'gu',
+)
+/** What has no accent that could be taken off: Latin letters and signs, and what texts are set with. */
+const PLAIN = /^[\u0000-\u00bf\u2010-\u2027]*$/
 
 /** Folds a whole text as `fold` does a word. What is between the words stays. */
 export function foldText(text: string): string {
+  const lower = text.toLowerCase()
+  return (PLAIN.test(lower) ? lower : withoutAccents(lower)).replace(APOSTROPHE, '')
+}
+
+function withoutAccents(text: string): string {
   return text
-    .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
-    .replace(POSSESSIVE, '')
-    .replace(APOSTROPHE, '')
 }
 
 /** Splits a text into its words, folded, in order. */
