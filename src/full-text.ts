@@ -26,13 +26,13 @@ const APOSTROPHE = new RegExp(
   `['’](?:(?<=${LETTER}{2}.)s(?!['’]?${LETTER})|(?<=${LETTER}.)(?=${LETTER}))`,
   'gu',
 )
-/** What has no accent that could be taken off: Latin letters and signs, and what texts are set with. */
-const PLAIN = /^[\u0000-\u00bf\u2010-\u2027]*$/
+/** What may have an accent: all but Latin letters and signs, and what texts are set with. */
+const ACCENTED = /[^\t\n\r -\u00bf\u2010-\u2027]/
 
 /** Folds a whole text as `fold` does a word. What is between the words stays. */
 export function foldText(text: string): string {
   const lower = text.toLowerCase()
-  return (PLAIN.test(lower) ? lower : withoutAccents(lower)).replace(APOSTROPHE, '')
+  return (ACCENTED.test(lower) ? withoutAccents(lower) : lower).replace(APOSTROPHE, '')
 }
 
 function withoutAccents(text: string): string {

@@ -7,7 +7,9 @@ import { drizzle } from 'drizzle-orm/d1'
 import type { Db } from '../schema.ts'
 import { preparingOnce } from '../statement.ts'
 import { Mistake } from './command-line.ts'
+import { openLocal } from './local-database.ts'
 import type { Surroundings } from './settings-here.ts'
+import { quietWrangler } from './wrangler.ts'
 
 const top = join(import.meta.dirname, '../..')
 
@@ -29,12 +31,16 @@ export async function openDatabase({ remote = false, dataDir = DATA_DIR } = {}):
   db: Db
   close: () => Promise<void>
 }> {
+  const configPath = await databaseOnly(remote)
+  if (!remote) {
+    const { database, close } = await openLocal(configPath, dataDir)
+    return { db: drizzle(database), close }
+  }
   const { getPlatformProxy } = await quietWrangler()
   const { env, dispose } = await getPlatformProxy<{ DB: D1Database }>({
-    configPath: await databaseOnly(remote),
-    // Wrangler's own commands add this folder to the one that they are given; its proxy does not.
-    persist: { path: join(dataDir, 'v3') },
-    remoteBindings: remote,
+    configPath,
+    persist: false,
+    remoteBindings: true,
   })
   return { db: drizzle(preparingOnce(env.DB)), close: dispose }
 }
@@ -86,18 +92,6 @@ export async function migrationNames(): Promise<string[]> {
 export async function readSiteFile(): Promise<SiteFile> {
   const { unstable_readConfig } = await quietWrangler()
   return unstable_readConfig({ config: join(top, 'wrangler.toml') }, { hideWarnings: true })
-}
-
-const QUIET = {
-  WRANGLER_LOG: 'error',
-  WRANGLER_SEND_METRICS: 'false',
-  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-}
-
-/** Gives wrangler as a library, which else would tell of each file it reads. */
-export function quietWrangler() {
-  for (const [name, value] of Object.entries(QUIET)) process.env[name] ??= value
-  return import('wrangler')
 }
 
 /** Writes a configuration with nothing but the database: no build, no assets, no secrets to miss. */

@@ -5,6 +5,18 @@ import { stripVTControlCharacters } from 'node:util'
 const top = join(import.meta.dirname, '../..')
 const program = join(top, 'node_modules/wrangler/bin/wrangler.js')
 
+const QUIET = {
+  WRANGLER_LOG: 'error',
+  WRANGLER_SEND_METRICS: 'false',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+}
+
+/** Gives wrangler as a library, which else would tell of each file it reads. */
+export function quietWrangler() {
+  for (const [name, value] of Object.entries(QUIET)) process.env[name] ??= value
+  return import('wrangler')
+}
+
 /** What one of wrangler's commands came to: its exit status, and what it printed where. */
 export type Ran = { status: number; printed: string; wrong: string }
 

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
-import { quietWrangler } from '../../src/cli/database.ts'
 import { bundleWorker } from '../../src/cli/worker.ts'
+import { quietWrangler } from '../../src/cli/wrangler.ts'
 import type { Page } from './pages.ts'
 
 const top = join(import.meta.dirname, '../..')
