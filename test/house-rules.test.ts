@@ -125,7 +125,7 @@ describe('SQL', () => {
 
   test('is never made from strings: its values are bound', () => {
     // Here it is bound; there it is a migration's, or what was bound is passed on.
-    const apart = /^src\/(statement|cli\/database|cli\/local-database)\.ts$/
+    const apart = /^src\/(statement|metered|cli\/database|cli\/local-database)\.ts$/
     const elsewhere = [...sources].filter(([path]) => !apart.test(path))
     expect(places(prepared, new Map(elsewhere))).toEqual([])
     for (const pattern of fromStrings) expect(places(pattern, sources)).toEqual([])
