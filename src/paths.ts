@@ -102,6 +102,7 @@ export const paths = {
     letter: (id: string) => `/desk/letters/${id}`,
     letterVerb: (id: string, verb: string) => `/desk/letters/${id}/${verb}`,
     drafts: () => '/desk/drafts',
+    paste: () => '/desk/paste',
     draft: (id: string) => `/desk/drafts/${id}`,
     draftVerb: (id: string, verb: string) => `/desk/drafts/${id}/${verb}`,
     versions: (id: string, compared?: { from: number; to: number }) =>

@@ -8,8 +8,11 @@ import type { Metafile } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundleWorker } from '../src/cli/worker.ts'
 
-/** What the Worker may weigh, in KiB of gzip: raise it only for what is worth it to every reader. */
-const MOST = 260
+/**
+ * What the Worker may weigh, in KiB of gzip: raise it only for what is worth it to every reader. Twenty of
+ * them move in a column that an editor pastes, and run for nothing else.
+ */
+const MOST = 284
 
 const top = join(import.meta.dirname, '..')
 

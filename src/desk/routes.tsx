@@ -4,6 +4,7 @@ import { columnRoutes } from './column/column-routes.tsx'
 import { digestRoutes } from './draft/digest-routes.tsx'
 import { draftRoutes } from './draft/draft-routes.tsx'
 import { insertRoutes } from './draft/insert-routes.tsx'
+import { pasteRoutes } from './draft/paste-routes.tsx'
 import { previewLinkRoutes } from './draft/preview-link-routes.tsx'
 import { previewRoutes } from './draft/preview-routes.tsx'
 import { reviewRoutes } from './draft/review-routes.tsx'
@@ -47,6 +48,7 @@ deskRoom.route('/', claimRoutes)
 deskRoom.route('/', gatherRoutes)
 deskRoom.route('/', noteRoutes)
 deskRoom.route('/', draftRoutes)
+deskRoom.route('/', pasteRoutes)
 deskRoom.route('/', digestRoutes)
 deskRoom.route('/', insertRoutes)
 deskRoom.route('/', leakRoutes)

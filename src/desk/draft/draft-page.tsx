@@ -2,6 +2,7 @@ import type { DraftRow } from '../../schema.ts'
 import { writtenMoment } from '../../zone.ts'
 import { RetractedPart } from '../column/retracted-part.tsx'
 import { ErrorSummary } from '../error-summary.tsx'
+import { ArrivalPart } from './arrival-part.tsx'
 import { CompareLetters } from './compare-part.tsx'
 import { DraftDocument } from './draft-document.tsx'
 import { DraftPanels } from './draft-panels.tsx'
@@ -27,6 +28,7 @@ export function DraftPage(view: DraftView) {
           It was due and did not run: {draft.failure} Put it right and schedule it again.
         </p>
       )}
+      {view.arrival && <ArrivalPart arrival={view.arrival} />}
       <div class="workbench">
         {draft.status === 'retracted' ? (
           <RetractedPart draft={draft} />

@@ -11,6 +11,7 @@ import type { Unsaved } from './draft-form.ts'
 import { DraftPage } from './draft-page.tsx'
 import type { Inserting } from './insert-part.tsx'
 import { type Original, readOriginals } from './originals.ts'
+import type { Arrival } from './paste.ts'
 import { type PreviewLink, previewLinksOf } from './preview-link.ts'
 import { type ReviewView, readReview } from './review-read.ts'
 
@@ -22,6 +23,8 @@ export type DraftView = {
   /** What was typed and is not saved yet: it stands in the form in the draft's place. */
   unsaved?: Unsaved
   inserting?: Inserting
+  /** What became of the text that it was just made of. */
+  arrival?: Arrival
   /** The site's languages, and the topics of the draft's. */
   languages: string[]
   topics: { slug: string; name: string }[]
@@ -58,6 +61,7 @@ type Answer = {
   typed?: Typed
   unsaved?: Unsaved
   inserting?: Inserting
+  arrival?: Arrival
 }
 type Refused = { href: string; text: string }
 
@@ -75,12 +79,12 @@ export const SHUT: Refused = {
 
 /**
  * Shows a draft with its gates and the letters it came from; `error` is what was just refused, `remark`,
- * `typed` and `unsaved` what was sent with it.
+ * `typed` and `unsaved` what was sent with it, `arrival` what a pasted text became.
  */
 export async function showDraft(
   c: Context<AppEnv>,
   draft: DraftRow,
-  { status = 200, error, remark = '', typed, unsaved, inserting }: Answer = {},
+  { status = 200, error, remark = '', typed, unsaved, inserting, arrival }: Answer = {},
 ) {
   const { config, db, now, vault } = c.var
   const [checked, originals, hours, review, links, named] = await Promise.all([
@@ -104,6 +108,7 @@ export async function showDraft(
       typed,
       unsaved,
       inserting,
+      arrival,
       topics: named,
       languages: config.languages,
     },

@@ -12,8 +12,14 @@ export function DraftsPage(props: { drafts: DraftRow[]; timeZone: string }) {
       <form method="post" action={paths.desk.drafts()}>
         <button type="submit">Start an empty draft</button>
       </form>
+      <p>
+        <a href={paths.desk.paste()}>Paste an old column</a>
+      </p>
       {drafts.length === 0 ? (
-        <p>Nothing is in work. Pick a letter from the tray, or start an empty draft.</p>
+        <p>
+          Nothing is in work. Pick a letter from the tray, start an empty draft, or paste an old
+          column.
+        </p>
       ) : (
         <table>
           <thead>

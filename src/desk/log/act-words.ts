@@ -19,6 +19,7 @@ export const ACT_WORDS: Record<string, string> = {
   pick: 'picked',
   leave: 'unpicked',
   create: 'started',
+  paste: 'pasted an old column as',
   drop: 'dropped',
   save: 'saved',
   schedule: 'scheduled',
