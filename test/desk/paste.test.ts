@@ -34,8 +34,11 @@ const PAGE = `<!DOCTYPE html><html><head><title>Tips | Old Site</title><style>p{
 <ul><li>Keep a list.</li><li>Show it.</li></ul>
 <img src="/tips.jpg" alt="A jar"><footer>Copyright Old Site</footer><script>track()</script></body></html>`
 
-const paste = async (form: Record<string, string>, headers?: { Cookie: string }) => {
-  const answer = await site().post('/desk/paste', form, headers ?? (await asEditor()))
+type Sent = { text: string; headline?: string; id?: string }
+
+const paste = async ({ text, ...form }: Sent, headers?: { Cookie: string }) => {
+  const sent = { ...form, column: text }
+  const answer = await site().post('/desk/drafts/paste', sent, headers ?? (await asEditor()))
   return { status: answer.status, page: await answer.text() }
 }
 const documents = async () => (await db.select().from(drafts)).map(({ document }) => document)
@@ -44,8 +47,8 @@ describe('An editor who pastes an old column', () => {
   test('finds the way beside the empty draft', async () => {
     const editor = await asEditor()
     const list = await (await site().get('/desk/drafts', editor)).text()
-    expect(list).toContain('<a href="/desk/paste">Paste an old column</a>')
-    expect((await site().get('/desk/paste', editor)).status).toBe(200)
+    expect(list).toContain('<a href="/desk/drafts/paste">Paste an old column</a>')
+    expect((await site().get('/desk/drafts/paste', editor)).status).toBe(200)
   })
 
   test('gets a draft of its letter and reply, and is told what was left out', async () => {
@@ -75,6 +78,7 @@ describe('An editor who pastes an old column', () => {
     expect(document).toContain('small café. My manager keeps the **tips** of every')
     expect(document).toContain('[The law](https://law.example/tips) is *plain* about it')
     expect(document).toContain('— Short Changed')
+    expect(page).toContain('Line 1, no topic was found</li>')
     expect(document).toContain('- Keep a list.\n- Show it.')
     expect(document).not.toMatch(/track\(|Copyright|<|advert/)
     for (const left of ['Home Pay', 'Copyright Old Site', 'A jar /tips.jpg']) {
@@ -90,7 +94,7 @@ describe('An editor who pastes an old column', () => {
 
   test('opens one draft by sending it twice, and none again that was dropped', async () => {
     const editor = await asEditor()
-    const form = await (await site().get('/desk/paste', editor)).text()
+    const form = await (await site().get('/desk/drafts/paste', editor)).text()
     const id = /name="id" value="([^"]+)"/.exec(form)?.[1] ?? ''
     for (let time = 0; time < 2; time += 1) {
       expect((await paste({ id, text: TEXT }, editor)).status).toBe(200)
@@ -113,7 +117,7 @@ describe('An editor who pastes an old column', () => {
     const { status, page } = await paste({ text, headline: 'My headline' })
     expect(status).toBe(422)
     expect(page).toContain('<title>Error: Paste an old column')
-    expect(page).toContain('<a href="#text">')
+    expect(page).toContain('<a href="#column">')
     expect(page).toContain(told)
     expect(page).toContain(text.trim().slice(0, 400))
     expect(page).toContain('value="My headline"')
@@ -130,7 +134,7 @@ describe('An editor who pastes an old column', () => {
 })
 
 test('A stranger pastes nothing', async () => {
-  const answer = await site().post('/desk/paste', { text: TEXT })
+  const answer = await site().post('/desk/drafts/paste', { column: TEXT })
   expect([303, 401]).toContain(answer.status)
   expect(await db.$count(drafts)).toBe(0)
 })

@@ -1,6 +1,9 @@
 import type { Counts, Remark } from '../../moving-in.ts'
 import type { Arrival } from './paste.ts'
 
+/** Of what was left out, so much lies open: the draft stays near. */
+const MOST_OPEN = 8
+
 /** What became of a column that was pasted, for as long as the page is open. */
 export function ArrivalPart({ arrival }: { arrival: Arrival }) {
   const { text, counts, confidence, remarks } = arrival
@@ -10,14 +13,18 @@ export function ArrivalPart({ arrival }: { arrival: Arrival }) {
     <section class="arrival" aria-labelledby="arrival">
       <h2 id="arrival">What was pasted</h2>
       <p role="status">
-        Found: {countsIn(counts)}. Letter and reply are told apart with a confidence of{' '}
-        {confidence.toFixed(2)} of 1. {told(eye.length, 'needs an eye', 'need an eye')};{' '}
-        {told(left.length, 'was left out', 'were left out')}. This list goes when you leave or save.
+        Found: {countsIn(counts)}. {told(eye.length, 'needs an eye', 'need an eye')}.{' '}
+        {told(left.length, 'was left out', 'were left out')}. How surely letter and reply were told
+        apart: {Math.round(confidence * 100)} %. This list goes when you leave the page.
       </p>
       {eye.length > 0 && <h3>Needs an eye</h3>}
       <Remarks remarks={eye} />
-      {left.length > 0 && <h3>Left out</h3>}
-      <Remarks remarks={left} />
+      {left.length > 0 && (
+        <details open={left.length <= MOST_OPEN}>
+          <summary>Left out</summary>
+          <Remarks remarks={left} />
+        </details>
+      )}
       {taken.length > 0 && (
         <details>
           <summary>What was taken for what</summary>
@@ -38,7 +45,12 @@ function Remarks({ remarks }: { remarks: Remark[] }) {
     <ul>
       {remarks.map(({ line, reason, text }) => (
         <li>
-          Line {line}, {reason}: <q>{shortened(text)}</q>
+          Line {line}, {reason}
+          {text && (
+            <>
+              : <q>{shortened(text)}</q>
+            </>
+          )}
         </li>
       ))}
     </ul>
@@ -54,7 +66,7 @@ function shortened(text: string): string {
 }
 
 function told(count: number, one: string, many: string): string {
-  if (count === 0) return `nothing ${one}`
+  if (count === 0) return `Nothing ${one}`
   return count === 1 ? `1 line ${one}` : `${count} lines ${many}`
 }
 

@@ -10,11 +10,11 @@ export function DraftsPage(props: { drafts: DraftRow[]; timeZone: string }) {
     <>
       <h1>Drafts</h1>
       <form method="post" action={paths.desk.drafts()}>
-        <button type="submit">Start an empty draft</button>
+        <p class="actions">
+          <button type="submit">Start an empty draft</button>
+          <a href={paths.desk.paste()}>Paste an old column</a>
+        </p>
       </form>
-      <p>
-        <a href={paths.desk.paste()}>Paste an old column</a>
-      </p>
       {drafts.length === 0 ? (
         <p>
           Nothing is in work. Pick a letter from the tray, start an empty draft, or paste an old

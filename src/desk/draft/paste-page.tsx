@@ -9,7 +9,7 @@ type Props = { id: string; typed: Paste; error?: string }
 export function PastePage({ id, typed, error }: Props) {
   return (
     <article class="page">
-      <ErrorSummary errors={error ? [{ href: '#text', text: error }] : []} />
+      <ErrorSummary errors={error ? [{ href: '#column', text: error }] : []} />
       <h1>Paste an old column</h1>
       <p>
         It becomes a draft: letters and replies are told apart, and what belongs to the old page is
@@ -25,7 +25,7 @@ export function PastePage({ id, typed, error }: Props) {
           autocomplete="off"
         />
         <TextArea
-          name="text"
+          name="column"
           label="The column"
           hint="Its text, or the HTML source of its page."
           rows={16}

@@ -10,12 +10,12 @@ import { PastePage } from './paste-page.tsx'
 /** A column of an older site, pasted to become a draft. */
 export const pasteRoutes = newRoom()
 
-pasteRoutes.get('/paste', (c) => showForm(c, { text: '', headline: '' }))
+pasteRoutes.get('/drafts/paste', (c) => showForm(c, { text: '', headline: '' }))
 
-pasteRoutes.post('/paste', async (c) => {
+pasteRoutes.post('/drafts/paste', async (c) => {
   const { config, db, editor, hand } = c.var
   const field = await readForm(c)
-  const typed = { text: clean(field('text')), headline: clean(field('headline')) }
+  const typed = { text: clean(field('column')), headline: clean(field('headline')) }
   const timeZone = editor.timeZone ?? config.timeZone
   const read = await readPaste(db, typed, { language: config.languages[0] ?? 'en', timeZone })
   if ('refused' in read) return showForm(c, typed, read.refused, 422)

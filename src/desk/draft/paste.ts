@@ -53,7 +53,9 @@ export async function readPaste(
     return { refused: tooLong(length) }
   }
   const { counts, confidence } = moved
-  const remarks = [...read.remarks, ...moved.remarks, ...moved.images.map(pictureLeft)]
+  const remarks = [...read.remarks, ...moved.remarks, ...moved.images.map(pictureLeft)].map(
+    (one) => (one.text === NO_TOPIC ? { ...one, text: '' } : one),
+  )
   return { manuscript, arrival: { text: read.text, counts, confidence, remarks } }
 }
 
