@@ -57,7 +57,9 @@ function Desk(props: { siteName: string; path: string; editor?: Editor; children
 }
 
 function Bar({ path, editor }: { path: string; editor: Editor }) {
-  const here = PAGES.findLast(({ address }) => path.startsWith(address))
+  // Where a draft begins.
+  const at = path === paths.desk.paste() ? paths.desk.drafts() : path
+  const here = PAGES.findLast(({ address }) => at.startsWith(address))
   return (
     <>
       <nav aria-label="Desk">

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest'
 import { type Site, startSite } from '../../src/cli/local-site.ts'
-import { newPerson, openBrowser, opens, type Person, presses, sees } from './browser.ts'
+import { follows, newPerson, openBrowser, opens, type Person, presses, sees } from './browser.ts'
 import { goesTo, saves } from './editor.ts'
 
 let site: Site
@@ -34,6 +34,21 @@ async function invited(): Promise<string> {
   return /http\S+link=\S+/.exec(said)?.[0] ?? ''
 }
 
+/** Makes a draft of a text from elsewhere, and sees what was left out of it. */
+async function pastesAnOldColumn(editor: Person): Promise<void> {
+  const { page } = editor
+  await follows(editor, page.getByRole('link', { name: 'Paste an old column' }))
+  await sees(editor, 'Paste an old column')
+  const old =
+    'Whose chair?\n\nLetter:\nSomebody takes my chair.\n\nReply:\nAsk for it.\n\nShare this'
+  await field(editor, 'The column').fill(old)
+  await presses(editor, 'Make a draft of it')
+  await sees(editor, 'Whose chair?')
+  await page.getByText('links for sharing').waitFor()
+  expect(await field(editor, 'Printed letter').inputValue()).toBe('Somebody takes my chair.')
+  await goesTo(editor, 'Drafts')
+}
+
 const text = ({ page }: Person) => page.getByLabel('Document', { exact: true })
 const field = ({ page }: Person, name: string) => page.getByLabel(name, { exact: true })
 const preview = ({ page }: Person) => page.frameLocator('iframe[title=Preview]')
@@ -43,6 +58,7 @@ describe('An editor edits a draft by its fields and by its text', () => {
     onTestFailed(() => console.error(`The server said:\n${site.log()}`))
     const olive = await comesIn('Olive Oak', site.ownersLink, true)
     const { page } = olive
+    await pastesAnOldColumn(olive)
     await page.clock.install()
     await presses(olive, 'Start an empty draft')
     await field(olive, 'Headline').fill('The kettle: mine')

@@ -38,7 +38,7 @@ type Sent = { text: string; headline?: string; id?: string }
 
 const paste = async ({ text, ...form }: Sent, headers?: { Cookie: string }) => {
   const sent = { ...form, column: text }
-  const answer = await site().post('/desk/drafts/paste', sent, headers ?? (await asEditor()))
+  const answer = await site().post('/desk/paste', sent, headers ?? (await asEditor()))
   return { status: answer.status, page: await answer.text() }
 }
 const documents = async () => (await db.select().from(drafts)).map(({ document }) => document)
@@ -47,8 +47,10 @@ describe('An editor who pastes an old column', () => {
   test('finds the way beside the empty draft', async () => {
     const editor = await asEditor()
     const list = await (await site().get('/desk/drafts', editor)).text()
-    expect(list).toContain('<a href="/desk/drafts/paste">Paste an old column</a>')
-    expect((await site().get('/desk/drafts/paste', editor)).status).toBe(200)
+    expect(list).toContain('<a href="/desk/paste">Paste an old column</a>')
+    const form = await site().get('/desk/paste', editor)
+    expect(form.status).toBe(200)
+    expect(await form.text()).toContain('<a href="/desk/drafts" aria-current="page">')
   })
 
   test('gets a draft of its letter and reply, and is told what was left out', async () => {
@@ -94,7 +96,7 @@ describe('An editor who pastes an old column', () => {
 
   test('opens one draft by sending it twice, and none again that was dropped', async () => {
     const editor = await asEditor()
-    const form = await (await site().get('/desk/drafts/paste', editor)).text()
+    const form = await (await site().get('/desk/paste', editor)).text()
     const id = /name="id" value="([^"]+)"/.exec(form)?.[1] ?? ''
     for (let time = 0; time < 2; time += 1) {
       expect((await paste({ id, text: TEXT }, editor)).status).toBe(200)
@@ -134,7 +136,7 @@ describe('An editor who pastes an old column', () => {
 })
 
 test('A stranger pastes nothing', async () => {
-  const answer = await site().post('/desk/drafts/paste', { column: TEXT })
+  const answer = await site().post('/desk/paste', { column: TEXT })
   expect([303, 401]).toContain(answer.status)
   expect(await db.$count(drafts)).toBe(0)
 })

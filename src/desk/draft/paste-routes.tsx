@@ -10,9 +10,9 @@ import { PastePage } from './paste-page.tsx'
 /** A column of an older site, pasted to become a draft. */
 export const pasteRoutes = newRoom()
 
-pasteRoutes.get('/drafts/paste', (c) => showForm(c, { text: '', headline: '' }))
+pasteRoutes.get('/paste', (c) => showForm(c, { text: '', headline: '' }))
 
-pasteRoutes.post('/drafts/paste', async (c) => {
+pasteRoutes.post('/paste', async (c) => {
   const { config, db, editor, hand } = c.var
   const field = await readForm(c)
   const typed = { text: clean(field('column')), headline: clean(field('headline')) }
