@@ -12,7 +12,7 @@ import { bundleWorker } from '../src/cli/worker.ts'
  * What the Worker may weigh, in KiB of gzip: raise it only for what is worth it to every reader. Twenty of
  * them move in a column that an editor pastes, and run for nothing else.
  */
-const MOST = 284
+const MOST = 286
 
 const top = join(import.meta.dirname, '..')
 
