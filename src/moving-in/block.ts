@@ -92,6 +92,16 @@ export function unset(one: Block): Block {
   return { ...one, look: 'plain', markdown: one.markdown.replace(marks, '') }
 }
 
+/** Whether a paragraph opens with a quotation mark. */
+export function opensInMarks({ kind, text }: Block): boolean {
+  return kind === 'paragraph' && /^["“]/.test(text)
+}
+
+/** Whether a paragraph closes with a quotation mark. */
+export function closesInMarks({ text }: Block): boolean {
+  return /["”]$/.test(text)
+}
+
 /** Cuts so many characters of its words off a block's beginning, from its Markdown too. */
 export function withoutOpening(one: Block, length: number): Block {
   const rest = one.text.slice(length).replace(/^\s+/, '')

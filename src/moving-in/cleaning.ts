@@ -56,7 +56,7 @@ export function clean(blocks: Block[], about: About): Cleaned {
       // Above and below the column nothing doubtful is a sentence of it.
       const isAround = begin >= 0 && (index < begin || index > end)
       const isSure = junk && (!junk.isDoubtful || isAround)
-      const isAmong = index > end && isBelow && isTitle(one)
+      const isAmong = index > end && isBelow && isLine(one)
       isBelow ||= index > end && junk !== null
       const isUnderTeasers: boolean = teasers > 0
       teasers = headsTeasers(one, junk) ? teasersAfter(blocks, index) : Math.max(0, teasers - 1)
@@ -103,9 +103,14 @@ function teasersAfter(blocks: Block[], heading: number): number {
 }
 
 function isTitle(one: Block): boolean {
+  return one.text.includes(' ') && isLine(one)
+}
+
+/** Whether a block is short, and no sentence, nobody's name, and nothing that opens a part. */
+function isLine(one: Block): boolean {
   const isShort = one.text.split('\n').every((line) => line.length <= 110 && !SENTENCE.test(line))
   const isOpening = markerOf(one) ?? greetingOf(one) ?? nameIn(one.text)
-  return isShort && !one.isQuoted && one.text.includes(' ') && isOpening === null
+  return isShort && !one.isQuoted && isOpening === null
 }
 
 /** Whether a block is links from end to end. */

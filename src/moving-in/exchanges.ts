@@ -1,4 +1,11 @@
-import { type Block, unset, withoutOpening } from './block.ts'
+import {
+  type Block,
+  closesInMarks,
+  opensInMarks,
+  reworded,
+  unset,
+  withoutOpening,
+} from './block.ts'
 import { greetingOf, headsSomething, type Marker, markerOf } from './markers.ts'
 import { cutByShape } from './shape.ts'
 import { nameIn, signed } from './signoff.ts'
@@ -158,7 +165,7 @@ function made(
   const line = letter[0]?.line ?? 1
   return {
     headline: null,
-    letter: plain(blocks),
+    letter: plain(unmarked(blocks)),
     signoff,
     closing,
     reply: rest,
@@ -173,6 +180,18 @@ function made(
 function unquoted(blocks: Block[]): Block[] {
   const isQuoted = blocks.every((one) => one.isQuoted)
   return isQuoted ? blocks.map((one) => ({ ...one, isQuoted: false })) : blocks
+}
+
+/** A letter in quotation marks, each paragraph of which opens with one, has them only to be told too. */
+function unmarked(blocks: Block[]): Block[] {
+  const last = blocks.at(-1)
+  if (blocks.length < 2 || !last || !closesInMarks(last) || !blocks.every(opensInMarks))
+    return blocks
+  return blocks.map((one) => {
+    const opened = withoutOpening(one, 1)
+    const cut = (text: string) => text.replace(/["”]$/, '')
+    return one === last ? reworded(opened, cut(opened.text), cut(opened.markdown)) : opened
+  })
 }
 
 /** A letter that is bold or italic from end to end is so only to be told from its reply. */

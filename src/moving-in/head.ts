@@ -24,6 +24,7 @@ const ADDRESS =
   /^(?:(?:source|saved from|url|link|original(?:ly)?(?: at)?|sumber|disimpan dari|alamat)\s*:?\s*)?<?(?<address>https?:\/\/\S+?)>?$/iu
 const DAY_WORDS =
   /(?<!\p{L})(?:published|posted|updated|last|first|date|on|at|by|terbit|diterbitkan|dipublikasikan|diperbarui|tanggal|pada|pukul|jam|(?:mon|tues|wednes|thurs|fri|satur|sun)day|senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|wib|wita|wit|gmt|utc|[ap]\.?m)(?!\p{L})/giu
+const LONGEST_KICKER = 24
 const KICKER = /^[\p{Lu}\d &/-]{3,40}$/u
 
 /**
@@ -68,12 +69,19 @@ export function headOf(given: Block[], title: string): Head {
     } else if (head.title === '' && isTitle(one)) {
       head.title = text
       take(one, 'the headline')
+    } else if (title === '' && between.length === 0 && isKicker(head.title) && isTitle(one)) {
+      head.topics.push(head.title.toLowerCase())
+      head.title = text
+      take(one, 'the headline, under a kicker')
     } else if (isSame(text, head.title) || isWithSite(head.title, text)) {
       head.title = text
       head.remarks.push({ kind: 'left', line: one.line, reason: 'the headline again', text })
     } else between.push(one)
   }
-  head.blocks.push(...between)
+  // One line between the headline and the words that open a part.
+  const opens = given[end] && (markerOf(given[end]) ?? greetingOf(given[end]))
+  if (between.length === 1 && opens) takeStandfirst(head, between, take)
+  else head.blocks.push(...between)
   for (const one of given.slice(end)) {
     const isAgain = head.title !== '' && isSame(one.text, head.title) && !one.isQuoted
     const { line, text } = one
@@ -107,6 +115,11 @@ function endOf(blocks: Block[]): number {
     (one) => one.text.length > LONGEST_LINE || markerOf(one) !== null || greetingOf(one) !== null,
   )
   return Math.min(end < 0 ? blocks.length : end, MOST_LINES)
+}
+
+/** A headline of two or three words over another one names a column or a topic. */
+function isKicker(title: string): boolean {
+  return title !== '' && title.length <= LONGEST_KICKER && title.split(' ').length <= 3
 }
 
 /** A page's title names the site behind the headline. */

@@ -35,23 +35,35 @@ const PLACE =
 /** A line that ends so is somebody's sentence. */
 const ENDS_SENTENCE = /[.!?:]["”’)]*$/
 const LONGEST = 100
-const MOST_WORDS = 12
+const MOST_WORDS = 16
+/** The share of its words that are pages’ own in a line that may be a page’s. */
+const MOSTLY = 0.6
 const OF_OTHERS = /(?<!\p{L})(?:i|my|me|myself|saya|aku)(?!\p{L})/iu
 
 /**
  * Tells whether nothing but words of pages stand in a line: “Comments are closed”, “Ukuran teks”. It
- * is doubtful where each of them could be somebody's own: “Save for later”.
+ * is doubtful where each of them could be somebody's own, or only most of them are a page's.
  */
 export function pageWordsIn(line: string): 'sure' | 'doubtful' | null {
   if (line.length > LONGEST || line.includes('?') || OF_OTHERS.test(line)) return null
-  const words = folded(line.replace(/e-mail/gi, 'email'))
-    .split(' ')
-    .filter((word) => /\p{L}/u.test(word))
-  if (words.length === 0 || words.length > MOST_WORDS || !words.every(isKnown)) return null
-  if (words.some((word) => TELLING.has(word))) return 'sure'
+  const all = line.replace(/e-mail/gi, 'email').match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = all.filter((word) => /\p{L}/u.test(word)).map((word) => word.toLowerCase())
+  if (words.length === 0 || words.length > MOST_WORDS) return null
+  const isTelling = words.some((word) => TELLING.has(word))
+  const known = words.filter(isKnown).length
+  if (known < words.length) return isMostly(all, known) && isTelling ? 'doubtful' : null
+  if (isTelling) return 'sure'
   const isWith = words.filter((word) => THINGS.has(word) || WITH.has(word)).length > 1
   if (!isWith || ENDS_SENTENCE.test(line)) return null
   return words.some((word) => THINGS.has(word)) ? 'sure' : 'doubtful'
+}
+
+/** Names, whose they are, are left out of account. */
+function isMostly(words: string[], known: number): boolean {
+  const names = words.filter(
+    (word, at) => at > 0 && /^\p{Lu}/u.test(word) && !isKnown(word.toLowerCase()),
+  )
+  return words.length > 2 && known / Math.max(1, words.length - names.length) >= MOSTLY
 }
 
 function isKnown(word: string): boolean {

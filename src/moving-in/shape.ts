@@ -1,4 +1,4 @@
-import { type Block, folded } from './block.ts'
+import { type Block, closesInMarks, folded, opensInMarks } from './block.ts'
 import { greetingOf } from './markers.ts'
 import { signed } from './signoff.ts'
 import { voiceOf } from './voice.ts'
@@ -86,7 +86,10 @@ function isCalled(name: string, words: string): boolean {
 
 /** Finds a letter that is set otherwise than all that follows it. */
 function setApart(blocks: Block[]): Cut | null {
-  const looks = blocks.map(({ isQuoted, look }) => (isQuoted ? 'a quotation' : look))
+  const inMarks = marked(blocks)
+  const looks = blocks.map(({ isQuoted, look }, index) => {
+    return isQuoted ? 'a quotation' : inMarks.has(index) ? 'words in quotation marks' : look
+  })
   for (let from = 0; from <= Math.min(MOST_ABOVE, blocks.length - 2); from += 1) {
     const look = looks[from] ?? 'plain'
     if (look === 'plain') continue
@@ -105,6 +108,23 @@ function setApart(blocks: Block[]): Cut | null {
     return { from, at, confidence, by: `the letter is set as ${look}` }
   }
   return null
+}
+
+/**
+ * Which blocks are a letter in quotation marks, as newspapers print them: each paragraph opens with a
+ * mark, and the last alone closes. A short line right behind them, no sentence, names the writer.
+ */
+function marked(blocks: Block[]): Set<number> {
+  const from = blocks.slice(0, MOST_ABOVE + 1).findIndex(opensInMarks)
+  if (from < 0) return new Set()
+  const past = blocks.findIndex((one, at) => at > from && !opensInMarks(one))
+  const open = blocks.slice(from, past < 0 ? blocks.length : past)
+  const run = open.slice(0, open.findLastIndex(closesInMarks) + 1)
+  if (words(run) < SET_APART * 2) return new Set()
+  const after = blocks[from + run.length]
+  const isNamed = after?.kind === 'paragraph' && /^\p{Lu}.{1,68}[^.?!:]$/u.test(after.text)
+  const length = run.length + (isNamed ? 1 : 0)
+  return new Set(Array.from({ length }, (_, index) => from + index))
 }
 
 /** How many blocks are set alike; a question between two of them may have strayed in. */
