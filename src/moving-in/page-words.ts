@@ -33,7 +33,7 @@ const LABEL =
 const PLACE =
   /(?<= )(?:in|from|on|at|di|dari) (?:[\p{Lu}][\p{L}&’'-]*(?: |$)|life(?: |$)|kerja(?: |$))+/gu
 /** A line that ends so is somebody's sentence. */
-const ENDS_SENTENCE = /[.!?:]["”’)]*$/
+const ENDS_SENTENCE = /(?<!\.\.)[.!?:]["”’)]*$/
 const LONGEST = 100
 const MOST_WORDS = 16
 /** The share of its words that are pages’ own in a line that may be a page’s. */
@@ -51,19 +51,23 @@ export function pageWordsIn(line: string): 'sure' | 'doubtful' | null {
   if (words.length === 0 || words.length > MOST_WORDS) return null
   const isTelling = words.some((word) => TELLING.has(word))
   const known = words.filter(isKnown).length
-  if (known < words.length) return isMostly(all, known) && isTelling ? 'doubtful' : null
-  if (isTelling) return 'sure'
+  const names = all.filter((word, at) => at > 0 && isName(word)).length
+  const isThing = words.some((word) => THINGS.has(word))
   const isWith = words.filter((word) => THINGS.has(word) || WITH.has(word)).length > 1
-  if (!isWith || ENDS_SENTENCE.test(line)) return null
-  return words.some((word) => THINGS.has(word)) ? 'sure' : 'doubtful'
+  const isLine = isWith && !ENDS_SENTENCE.test(line)
+  if (known < words.length) {
+    const isMostly = words.length > 2 && known / Math.max(1, words.length - names) >= MOSTLY
+    const isNamed = known + names === words.length && isThing && isLine
+    return (isMostly && isTelling) || isNamed ? 'doubtful' : null
+  }
+  if (isTelling) return 'sure'
+  if (!isLine) return null
+  return isThing ? 'sure' : 'doubtful'
 }
 
-/** Names, whose they are, are left out of account. */
-function isMostly(words: string[], known: number): boolean {
-  const names = words.filter(
-    (word, at) => at > 0 && /^\p{Lu}/u.test(word) && !isKnown(word.toLowerCase()),
-  )
-  return words.length > 2 && known / Math.max(1, words.length - names.length) >= MOSTLY
+/** Names, whosever they are, are left out of account. */
+function isName(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && !isKnown(word.toLowerCase())
 }
 
 function isKnown(word: string): boolean {

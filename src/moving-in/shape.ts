@@ -120,9 +120,10 @@ function marked(blocks: Block[]): Set<number> {
   const past = blocks.findIndex((one, at) => at > from && !opensInMarks(one))
   const open = blocks.slice(from, past < 0 ? blocks.length : past)
   const run = open.slice(0, open.findLastIndex(closesInMarks) + 1)
-  if (words(run) < SET_APART * 2) return new Set()
   const after = blocks[from + run.length]
   const isNamed = after?.kind === 'paragraph' && /^\p{Lu}.{1,68}[^.?!:]$/u.test(after.text)
+  // What somebody said in a plain letter stands in marks too, with no name behind it.
+  if (words(run) < (isNamed ? FEWEST_WORDS : SET_APART * 2)) return new Set()
   const length = run.length + (isNamed ? 1 : 0)
   return new Set(Array.from({ length }, (_, index) => from + index))
 }
