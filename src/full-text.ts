@@ -141,10 +141,15 @@ export function questionOf({ headline, slug }: { headline: string; slug: string 
   return `${headline} ${slug.replaceAll('-', ' ')}`
 }
 
-/** Gives all terms under which the columns' index may have any of the folded words, each once. */
-export function anyTermsOf(words: string[], language: string): string[] {
+/** Gives all stems under which the columns' index may have any of the folded words, each once. */
+export function anyStemsOf(words: string[], language: string): string[] {
   const any = words.flatMap((word) => [stemOf(word, language), ...variantsOf(word, language)])
-  return [...new Set(any)].map((stem) => termsOf([stem], language))
+  return [...new Set(any)]
+}
+
+/** Gives the same as terms, as the columns' index has them. */
+export function anyTermsOf(words: string[], language: string): string[] {
+  return anyStemsOf(words, language).map((stem) => termsOf([stem], language))
 }
 
 /** Gives an FTS5 expression that matches rows with any of the words; each is quoted. */

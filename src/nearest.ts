@@ -1,6 +1,8 @@
-import { eq, sql } from 'drizzle-orm'
-import { anyOf, foldedWords, tokens } from './full-text.ts'
-import { columns, columnsFts, type Db, exchanges, exchangeTexts } from './schema.ts'
+import { sql } from 'drizzle-orm'
+import { bestExchanges } from './best-exchanges.ts'
+import { anyStemsOf, foldedWords, quoted, termsOf, tokens } from './full-text.ts'
+import type { Db } from './schema.ts'
+import { rows } from './statement.ts'
 
 const MOST = 3
 /** A question says what a letter is about; of the letter itself its most frequent words do. */
@@ -23,35 +25,41 @@ type Asked = { question: string; letter: string; language: string }
 
 /** Gives the exchanges nearest to a question and a letter, nearest first: at most three. */
 export async function nearestExchanges(db: Db, asked: Asked): Promise<Near[]> {
-  return nearOf(await exchangesNear(db, asked), asked.language)
+  const [near] = await db.batch([exchangesNear(db, asked)])
+  return nearOf(near, asked.language)
+}
+
+type Row = Omit<Near, 'anchor' | 'sentence'> & {
+  position: number
+  exchanges: number
+  opening: string
 }
 
 /** Gives the query for them, for a batch; nothing is near to a text without a word. */
 export function exchangesNear(db: Db, { question, letter, language }: Asked) {
   const asked = tokens(question, language).slice(0, QUESTION_WORDS)
   const told = frequent(letter, language).slice(0, LETTER_WORDS)
-  const words = [...new Set([...asked, ...told])]
-  return db
-    .select({
-      columnId: columns.id,
-      slug: columns.slug,
-      headline: sql<string>`coalesce(${exchanges.headline}, ${columns.headline})`,
-      position: exchanges.position,
-      exchanges: db.$count(exchanges, eq(exchanges.columnId, columns.id)),
-      opening: sql<string>`substr(${exchangeTexts.reply}, 1, 1000)`,
-    })
-    .from(columnsFts)
-    .innerJoin(exchanges, eq(exchanges.id, columnsFts.rowid))
-    .innerJoin(exchangeTexts, eq(exchangeTexts.exchangeId, exchanges.id))
-    .innerJoin(columns, eq(columns.id, exchanges.columnId))
-    .where(sql`${columnsFts} MATCH ${words.length > 0 ? anyOf(words, language) : '""'}`)
-    .orderBy(columnsFts.rank)
-    .limit(MOST)
+  const looked = anyStemsOf([...new Set([...asked, ...told])], language).map((stem) => {
+    return { match: quoted(termsOf([stem], language)), stem, isWord: true, share: 0 }
+  })
+  return rows<Row>(
+    db,
+    sql`WITH ${bestExchanges(looked, language, MOST)}
+    SELECT columns.id AS columnId, columns.slug,
+      coalesce(exchanges.headline, columns.headline) AS headline, exchanges.position,
+      (SELECT count(*) FROM exchanges AS others WHERE others.column_id = columns.id) AS exchanges,
+      substr(exchange_texts.reply, 1, 1000) AS opening
+    FROM best
+    JOIN exchanges ON exchanges.id = best.rowid
+    JOIN columns ON columns.id = exchanges.column_id
+    JOIN exchange_texts ON exchange_texts.exchange_id = exchanges.id
+    ORDER BY best.rank`,
+  )
 }
 
 /** Reads what that query gave. */
-export function nearOf(rows: Awaited<ReturnType<typeof exchangesNear>>, language: string): Near[] {
-  return rows.map(({ exchanges, opening, position, ...row }) => ({
+export function nearOf(near: Row[], language: string): Near[] {
+  return near.map(({ exchanges, opening, position, ...row }) => ({
     ...row,
     anchor: exchanges > 1 ? position : undefined,
     sentence: firstSentence(opening, language),

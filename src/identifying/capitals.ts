@@ -13,9 +13,10 @@ const ACTS =
   /^(?: (?:said|says|told|tells|asked|asks|thinks|thought|wants|wanted|keeps|kept|knows|knew|gave|gives|took|takes|calls|laughed|replied|warned|reckons|swears|joined|promised|insists|insisted|sent|sends)|,? who)\b/
 const BERTINDAK =
   /^ (?:bilang|berkata|menjawab|meminta|menyuruh|menulis|menelepon|marah|mengatakan|bercerita)\b/
-const MADE_UP = /\b(?:call(?:ed)? (?:him|her|them|it|me)|sebut saja|panggil saja) (?:\p{L}+ )?$/iu
+const MADE_UP =
+  /\b(?:call(?:ed)? (?:him|her|them|it|me)|sebut saja|panggil saja) (?:[a-zß-öø-ɏ]+ )?$/i
 const ROLE =
-  /\b(?:(?:my|our|the) (?:\p{L}+ )?(?:manager|boss|supervisor|colleague|co-?worker|team-?mate|friend|sister|brother|mother|father|husband|wife|son|daughter|mate|client|assistant|director|owner|lead|landlord|recruiter|founder|head)|(?:atasan|bos|manajer|rekan kerja|rekan|teman|supervisor|direktur|asisten|klien) (?:saya|aku|kami)),? $/iu
+  /\b(?:(?:my|our|the) (?:[a-zß-öø-ɏ]+ )?(?:manager|boss|supervisor|colleague|co-?worker|team-?mate|friend|sister|brother|mother|father|husband|wife|son|daughter|mate|client|assistant|director|owner|lead|landlord|recruiter|founder|head)|(?:atasan|bos|manajer|rekan kerja|rekan|teman|supervisor|direktur|asisten|klien) (?:saya|aku|kami)),? $/i
 
 /**
  * Finds names by their capitals: a word that has one inside a sentence names somebody or something,

@@ -4,31 +4,31 @@ import { findPatterns, type Pattern, type Span } from './pattern.ts'
 /** Occupations that are rare wherever they stand. */
 const RARE: Pattern[] = [
   job(
-    /\b(?!(?:psych|radi|cardi|dermat|techn|onc|neur|gyn|ap|bi|ide|etym|phot)o)\p{L}{3,20}(?:ologist|ographer)s?\b/giu,
+    /\b(?!(?:psych|radi|cardi|dermat|techn|onc|neur|gyn|ap|bi|ide|etym|phot)o)[a-zß-öø-ɏ]{3,20}(?:ologist|ographer)s?\b/gi,
   ),
   job(
-    /\b(?:falconer|taxidermist|archivist|luthier|perfumer|sommelier|farrier|embalmer|mortician|undertaker|thatcher|stonemason|bookbinder|beekeeper|zookeeper|puppeteer|glassblower|cheesemaker|clockmaker|watchmaker|shipwright|wheelwright|silversmith|goldsmith|blacksmith|gunsmith|saddler|milliner|ringmaster|astronomer|curator|conservator|restorer)s?\b/giu,
+    /\b(?:falconer|taxidermist|archivist|luthier|perfumer|sommelier|farrier|embalmer|mortician|undertaker|thatcher|stonemason|bookbinder|beekeeper|zookeeper|puppeteer|glassblower|cheesemaker|clockmaker|watchmaker|shipwright|wheelwright|silversmith|goldsmith|blacksmith|gunsmith|saddler|milliner|ringmaster|astronomer|curator|conservator|restorer)s?\b/gi,
   ),
   job(
-    /\b(?:arkeolog|arsiparis|vulkanolog|antropolog|kurator|konservator|restorator|dalang|nakhoda|masinis|penjaga mercusuar|(?:pawang|penyelam)(?: (?!di|ke|dan|yang|lain|itu|ini|saya|kami|sudah|tidak)\p{L}+)?|(?:perajin|pengrajin|empu) \p{L}+|juru (?!bicara|masak|parkir|bayar|tulis|mudi|rawat|ketik|sita)\p{L}+|ahli (?!waris|gizi|hukum|di)\p{L}+)\b/giu,
+    /\b(?:arkeolog|arsiparis|vulkanolog|antropolog|kurator|konservator|restorator|dalang|nakhoda|masinis|penjaga mercusuar|(?:pawang|penyelam)(?: (?!di|ke|dan|yang|lain|itu|ini|saya|kami|sudah|tidak)[a-zß-öø-ɏ]+)?|(?:perajin|pengrajin|empu) [a-zß-öø-ɏ]+|juru (?!bicara|masak|parkir|bayar|tulis|mudi|rawat|ketik|sita)[a-zß-öø-ɏ]+|ahli (?!waris|gizi|hukum|di)[a-zß-öø-ɏ]+)\b/gi,
   ),
-  job(/\bchief (?!executive)(?:\p{L}+ ){1,3}officer\b/giu),
+  job(/\bchief (?!executive)(?:[a-zß-öø-ɏ]+ ){1,3}officer\b/gi),
   job(
-    /\b(?:head|director|keeper|curator|warden|vice president|vp|professor|lecturer) (?:of|in) (?:the |our )?\p{L}+/giu,
+    /\b(?:head|director|keeper|curator|warden|vice president|vp|professor|lecturer) (?:of|in) (?:the |our )?[a-zß-öø-ɏ]+/gi,
     (text) =>
       !lists().commonFields.has(
         wordsOf(text.replace(/^.*? (?:of|in) (?:the |our )?/i, ''))[0] ?? '',
       ),
   ),
   job(
-    /\bkepala \p{L}+(?: (?!yang|itu|ini|saya|kami|di|dan|sudah|me\p{L}+|ber\p{L}+)\p{L}+)?/giu,
+    /\bkepala [a-zß-öø-ɏ]+(?: (?!yang|itu|ini|saya|kami|di|dan|sudah|me[a-zß-öø-ɏ]+|ber[a-zß-öø-ɏ]+)[a-zß-öø-ɏ]+)?/gi,
     (text) => !lists().commonFields.has(wordsOf(text)[1] ?? ''),
   ),
 ]
 
-const WORD = "\\p{L}[\\p{L}’'-]*"
+const WORD = "[a-zß-öø-ɏ][a-zß-öø-ɏ’'-]*"
 const STOP =
-  '(?!(?:only|at|in|on|for|from|with|and|or|but|who|that|which|where|when|to|of|is|was|here|there|they|he|she|i|we|you|has|have|had|di|ke|dari|pada|yang|untuk|dan|atau|tapi|tetapi|selama|sejak|dengan|milik|saat|waktu|ini|itu|saya|kami|sudah|akan|tidak|belum|bisa|karena|supaya|dalam|oleh|lalu|selalu|juga|meng\\p{L}+|mem\\p{L}+|ber\\p{L}+)(?![\\p{L}’-]))'
+  '(?!(?:only|at|in|on|for|from|with|and|or|but|who|that|which|where|when|to|of|is|was|here|there|they|he|she|i|we|you|has|have|had|di|ke|dari|pada|yang|untuk|dan|atau|tapi|tetapi|selama|sejak|dengan|milik|saat|waktu|ini|itu|saya|kami|sudah|akan|tidak|belum|bisa|karena|supaya|dalam|oleh|lalu|selalu|juga|meng[a-zß-öø-ɏ]+|mem[a-zß-öø-ɏ]+|ber[a-zß-öø-ɏ]+)(?![a-zß-öø-ɏ’-]))'
 const PHRASE = `(?<phrase>${STOP}${WORD}(?: ${STOP}${WORD}){0,3})`
 
 /** Sentences that say what someone does; the words after them may be an occupation. */
@@ -39,7 +39,7 @@ const SAID: [RegExp, (words: string[]) => number][] = [
   ],
   [
     said(
-      '(?:title (?:is|was|of)|(?:role|position|post) (?:of|as)|(?:work|works|working|worked|hired|employed|job|qualified|trained|promoted)(?: \\p{L}+){0,2} (?:as|to))(?: (?:an?|the|our|their))?',
+      '(?:title (?:is|was|of)|(?:role|position|post) (?:of|as)|(?:work|works|working|worked|hired|employed|job|qualified|trained|promoted)(?: [a-zß-öø-ɏ]+){0,2} (?:as|to))(?: (?:an?|the|our|their))?',
     ),
     rareUpTo((words) => words.some(isUncommon)),
   ],
@@ -85,7 +85,7 @@ function job(form: RegExp, isReal?: Pattern['isReal']): Pattern {
 }
 
 function said(beginning: string): RegExp {
-  return new RegExp(`\\b${beginning} ${PHRASE}`, 'giu')
+  return new RegExp(`\\b${beginning} ${PHRASE}`, 'gi')
 }
 
 /** Counts the words up to the last that ends like an occupation, when these are rare; else none. */

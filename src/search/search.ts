@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { bestExchanges } from '../best-exchanges.ts'
 import { topicsIn, yearsIn } from '../columns/lists.ts'
 import { isWeakWord, questionOf } from '../full-text.ts'
 import type { Db, TopicRow } from '../schema.ts'
@@ -22,13 +23,6 @@ const RARITY = 0.7
 const RANK = 0.2
 /** How much of its rarity a word tells that says little in the language at large. */
 const WEAK = 0.7
-/**
- * How many times exchanges with a word are looked at for one search, about: so many, and a twentieth
- * of all. Beyond it the commonest words are left out, as they tell least and cost most; but never the
- * rarest that some column has.
- */
-const WORK = 3000
-const WORK_SHARE = 20
 
 /** An exchange that answers a search; `anchor` is its position where its column has several. */
 export type Hit = {
@@ -113,22 +107,7 @@ function exchangesFor(db: Db, { concepts, language }: Query, { topic, year }: Fi
   const among = topic === undefined && year === undefined ? CANDIDATES : NARROWED
   return rows<Row>(
     db,
-    sql`WITH
-    every AS (SELECT coalesce(max(uses), 0) AS uses FROM search_words
-      WHERE language = ${language} AND stem = '' AND word = ''),
-    ways AS (
-      SELECT key, value ->> 'match' AS match, value ->> 'isWord' AS is_word,
-        coalesce((SELECT sum(uses) FROM search_words
-          WHERE language = ${language} AND stem = value ->> 'stem'), 0)
-        + (value ->> 'share') * (SELECT uses FROM every) AS uses
-      FROM json_each(${JSON.stringify(ways)})),
-    best AS (
-      SELECT rowid, rank FROM columns_fts
-      WHERE columns_fts MATCH (SELECT group_concat(match, ' OR ') FROM (
-          SELECT match, uses, is_word, sum(uses) OVER (ORDER BY uses, key) AS work,
-            min(uses) FILTER (WHERE is_word AND uses > 0) OVER () AS least FROM ways)
-        WHERE work <= ${WORK} + (SELECT uses FROM every) / ${WORK_SHARE} OR (is_word AND uses = least))
-      ORDER BY rank LIMIT ${among})
+    sql`WITH ${bestExchanges(ways, language, among)}
     SELECT columns.slug, columns.headline, columns.standfirst, columns.published_at,
       exchanges.position, exchanges.headline AS exchange_headline,
       (SELECT count(*) FROM exchanges AS others WHERE others.column_id = columns.id) AS exchanges,
