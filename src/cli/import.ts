@@ -3,13 +3,8 @@ import { parse as parseYaml } from 'yaml'
 import type { House } from '../moving-in.ts'
 import { isZone } from '../zone.ts'
 import { Mistake, print, progress, readArguments, run } from './command-line.ts'
-import { collect } from './import/collect.ts'
-import { readFiles } from './import/files.ts'
-import { Folder } from './import/folder.ts'
-import { readGhost } from './import/ghost.ts'
-import { settle } from './import/settle.ts'
-import type { Found, OnProgress } from './import/source.ts'
-import { readWordPress } from './import/wordpress.ts'
+import { importInto, isKind } from './import/import-into.ts'
+import type { OnProgress } from './import/source.ts'
 
 const HELP = `Moves columns in from elsewhere, as files for \`npm run content -- check\`.
 
@@ -30,8 +25,6 @@ const HELP = `Moves columns in from elsewhere, as files for \`npm run content --
 It never writes over a file that you have changed, and running it again changes nothing.
 `
 
-const KINDS = ['wordpress', 'ghost', 'html', 'text']
-
 async function main(): Promise<void> {
   const { positionals, values } = readArguments(HELP, {
     out: { type: 'string', default: 'imported' },
@@ -49,24 +42,12 @@ async function main(): Promise<void> {
   if (!existsSync(path)) throw new Mistake(`There is no ${path}.`)
   if (values.images && !existsSync(values.images))
     throw new Mistake(`There is no ${values.images}.`)
-  if (!KINDS.includes(kind)) throw new Mistake(`There is no “${kind}”.\n\n${HELP}`)
+  if (!isKind(kind)) throw new Mistake(`There is no “${kind}”.\n\n${HELP}`)
   const house = await houseOf(values)
   const onProgress = throttled(kind === 'wordpress' ? 'bytes read' : 'texts read')
-  const collection = await collect(foundIn(kind, path, house.timeZone, onProgress), house)
-  const folder = new Folder(values.out, { force: values.force })
-  print(settle(collection, folder, { images: values.images ?? null }))
+  const { out, force, images = null } = values
+  print(await importInto(out, { kind, path, images, force }, house, onProgress))
   print(`Read ${values.out}/report.txt, then: npm run content -- check --dir ${values.out}`)
-}
-
-function foundIn(
-  kind: string,
-  path: string,
-  timeZone: string,
-  onProgress: OnProgress,
-): AsyncIterable<Found> | Iterable<Found> {
-  if (kind === 'wordpress') return readWordPress(path, { timeZone, onProgress })
-  if (kind === 'ghost') return readGhost(path, onProgress)
-  return readFiles(kind === 'html' ? 'html' : 'text', path, onProgress)
 }
 
 async function houseOf(values: {

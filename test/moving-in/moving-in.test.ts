@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readContentFolder } from '../../src/cli/content-folder.ts'
 import { htmlBlocks } from '../../src/cli/import/html-blocks.ts'
+import { importInto } from '../../src/cli/import/import-into.ts'
 import { withoutShortcodes } from '../../src/cli/import/shortcodes.ts'
 import { type Problem, parse } from '../../src/manuscript.ts'
 import { letters } from '../../src/moving-in/accounting.ts'
@@ -29,10 +30,17 @@ const top = join(import.meta.dirname, '../..')
 const scratch = mkdtempSync(join(tmpdir(), 'import-'))
 afterAll(() => rmSync(scratch, { recursive: true }))
 
-function npmRun(command: string, ...options: string[]): string {
-  return execFileSync(process.execPath, [`src/cli/${command}.ts`, ...options], {
-    cwd: top,
-    encoding: 'utf8',
+const HOUSE = { language: 'en', timeZone: 'UTC', topics: new Map(), topic: 'general' }
+const imported = (out: string, kind: string, path: string, images: string | null = null) =>
+  importInto(out, { kind, path, images, force: false }, HOUSE)
+
+/** Runs the command itself, and gives its exit status and what it printed where. */
+function command(...words: string[]): Promise<{ status: unknown; printed: string; wrong: string }> {
+  return new Promise((resolve) => {
+    const given = ['src/cli/import.ts', ...words, '--zone', 'UTC']
+    execFile(process.execPath, given, { cwd: top }, (error, printed, wrong) => {
+      resolve({ status: error?.code ?? 0, printed, wrong })
+    })
   })
 }
 
@@ -49,9 +57,9 @@ const columnIn = (dir: string, slug: string) => {
   return manuscript
 }
 
-// `npm run eval:import` reads three times as many saved texts.
+// `npm run eval:import` reads five times as many saved texts.
 test('A site of 2,000 posts has its parts found', { timeout: 600_000 }, async () => {
-  for (const [half, figures] of await evaluate({ seed: 20261128, posts: 2000, oneIn: 3 })) {
+  for (const [half, figures] of await evaluate({ seed: 20261128, posts: 2000, oneIn: 5 })) {
     const { parts, junk, texts, lost, untold, unplaced, columns } = figures
     const share = (name: string) => {
       const { known, right } = parts.get(name) ?? columns.get(name) ?? { known: 0, right: 0 }
@@ -69,14 +77,13 @@ test('A site of 2,000 posts has its parts found', { timeout: 600_000 }, async ()
   }
 })
 
-// Each run of the command is a process of its own.
 describe('npm run import', { timeout: 240_000 }, () => {
   test('makes columns of a WordPress export that pass the check, and changes nothing when run again', async () => {
     const [file, out] = [join(scratch, 'wordpress.xml'), join(scratch, 'wordpress')]
     const posts = madePosts(knownColumns(), 120, 7)
     writeFileSync(file, [...wordPressExport(posts)].join(''))
-    const first = npmRun('import', 'wordpress', file, '--out', out, '--zone', 'UTC')
-    expect(first).toMatch(
+    const { printed } = await command('wordpress', file, '--out', out)
+    expect(printed).toMatch(
       /^\d+ of \d+ bytes read\nFiles of columns: \d+ new\.\n\d+ columns: \d+ letters/,
     )
     expect(await problemsIn(out)).toEqual([])
@@ -102,30 +109,24 @@ describe('npm run import', { timeout: 240_000 }, () => {
     const paths = readdirSync(out, { recursive: true, encoding: 'utf8' }).sort()
     const times = () => paths.map((name) => statSync(join(out, name)).mtimeMs)
     const before = times()
-    expect(npmRun('import', 'wordpress', file, '--out', out, '--zone', 'UTC')).toMatch(
-      /Files of columns: \d+ unchanged\./,
-    )
+    expect(await imported(out, 'wordpress', file)).toMatch(/Files of columns: \d+ unchanged\./)
     expect(times()).toEqual(before)
     expect(readdirSync(out, { recursive: true, encoding: 'utf8' }).sort()).toEqual(paths)
 
     const [edited = ''] = readdirSync(join(out, 'columns'))
     writeFileSync(join(out, 'columns', edited), 'mine now')
-    expect(npmRun('import', 'wordpress', file, '--out', out, '--zone', 'UTC')).toContain(
-      '1 kept: it was changed here since',
-    )
+    expect(await imported(out, 'wordpress', file)).toContain('1 kept: it was changed here since')
     expect(readFileSync(join(out, 'columns', edited), 'utf8')).toBe('mine now')
   })
 
   test('makes columns of a Ghost export', async () => {
     const [file, out] = [join(scratch, 'ghost.json'), join(scratch, 'ghost')]
     writeFileSync(file, ghostExport(madePosts(knownColumns(), 40, 8)))
-    expect(npmRun('import', 'ghost', file, '--out', out, '--zone', 'UTC')).toMatch(
-      /Files of columns: \d+ new\./,
-    )
+    expect(await imported(out, 'ghost', file)).toMatch(/Files of columns: \d+ new\./)
     expect(await problemsIn(out)).toEqual([])
   })
 
-  test('makes a column of a saved page: its parts, its day, its links, its picture', () => {
+  test('makes a column of a saved page: its parts, its day, its links, its picture', async () => {
     const [from, out, images] = [
       join(scratch, 'pages'),
       join(scratch, 'html'),
@@ -134,7 +135,7 @@ describe('npm run import', { timeout: 240_000 }, () => {
     cpSync(join(import.meta.dirname, 'fixtures/saved'), from, { recursive: true })
     mkdirSync(join(images, '2014/11'), { recursive: true })
     writeFileSync(join(images, '2014/11/printer.jpg'), 'a picture')
-    npmRun('import', 'html', from, '--out', out, '--images', images, '--zone', 'UTC')
+    await imported(out, 'html', from, images)
     const column = columnIn(out, 'the-printer-on-the-third-floor')
     expect(column).toMatchObject({
       headline: 'The printer on the third floor',
@@ -175,17 +176,9 @@ describe('npm run import', { timeout: 240_000 }, () => {
     )
   })
 
-  test('makes a column of a text that was saved in Indonesian, with other things between', () => {
+  test('makes a column of a text that was saved in Indonesian, with other things between', async () => {
     const out = join(scratch, 'text')
-    npmRun(
-      'import',
-      'text',
-      join(import.meta.dirname, 'fixtures/saved'),
-      '--out',
-      out,
-      '--zone',
-      'UTC',
-    )
+    await imported(out, 'text', join(import.meta.dirname, 'fixtures/saved'))
     const column = columnIn(out, 'mesin-absen')
     expect(column).toMatchObject({
       headline: 'Mesin absen itu membenci jempol saya',
@@ -205,23 +198,18 @@ describe('npm run import', { timeout: 240_000 }, () => {
   })
 
   test('says what is wrong with what it was given', async () => {
-    const fails = (...options: string[]) =>
-      new Promise<string>((resolve) => {
-        const words = ['src/cli/import.ts', ...options, '--zone', 'UTC']
-        execFile(process.execPath, words, { cwd: top }, (error, _, told) =>
-          resolve(error ? told : ''),
-        )
-      })
-    const [missing, unknown, other, noJson] = await Promise.all([
-      fails('wordpress', 'no-such-file.xml'),
-      fails('blog', 'package.json'),
-      fails('ghost', 'package.json'),
-      fails('ghost', 'README.md'),
+    const [missing, unknown] = await Promise.all([
+      command('wordpress', 'no-such-file.xml'),
+      command('blog', 'package.json'),
     ])
-    expect(missing).toBe('There is no no-such-file.xml.\n')
-    expect(unknown).toContain('There is no “blog”.')
-    expect(other).toContain('is no export of Ghost')
-    expect(noJson).toContain('is not JSON')
+    expect(missing).toEqual({ status: 1, printed: '', wrong: 'There is no no-such-file.xml.\n' })
+    expect(unknown).toMatchObject({
+      status: 1,
+      wrong: expect.stringContaining('There is no “blog”.'),
+    })
+    const ghost = (file: string) => imported(join(scratch, 'none'), 'ghost', join(top, file))
+    await expect(ghost('package.json')).rejects.toThrow('is no export of Ghost')
+    await expect(ghost('README.md')).rejects.toThrow('is not JSON')
   })
 })
 
