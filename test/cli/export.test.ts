@@ -142,6 +142,15 @@ describe('An owner who leaves with the site', () => {
         const [here, there] = [dir, pulled].map((each) => readFileSync(join(each, 'columns', name)))
         expect(here).toEqual(there)
       }
+      const addresses = [dir, pulled].map((each) =>
+        readFileSync(join(each, 'redirects.yaml'), 'utf8'),
+      )
+      expect(addresses[0]).toContain(
+        '/2015/03/old.html: /columns/my-client-expects-me-to-be-available-all-day#letter-1\n',
+      )
+      expect(addresses[0]).toBe(addresses[1])
+      // A column that was taken down is in no folder.
+      expect(addresses[0]).not.toContain('/columns/gone')
       expect(readFileSync(join(dir, 'pages/about.en.md'))).toEqual(
         readFileSync(join(top, 'content/pages/about.en.md')),
       )

@@ -11,7 +11,7 @@ const FURNITURE: Record<string, string> = {
 const BLOCK =
   /^(?:address|article|blockquote|body|center|div|dl|dt|dd|fieldset|figcaption|figure|h[1-6]|header|hr|html|li|main|ol|p|pre|section|table|tr|ul)$/
 const TOKEN =
-  /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>|<(\/?)([a-z][a-z\d]*)((?:[^>"']|"[^"]{0,4000}"|'[^']{0,4000}'){0,4000})>|[^<]+|</gi
+  /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>|<(\/?)([a-z][a-z\d]*)((?:[^>"']|"[^"]{0,4000}"|'[^']{0,4000}'){0,1000})>|[^<]+|</gi
 const NAMED: Record<string, string> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '', hellip: '…' },
   ...{ ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«' },
