@@ -1,25 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Site, startSite } from '../../src/cli/local-site.ts'
-import { newPerson, openBrowser } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { atTheSite } from './at-the-site.ts'
 
 const TOLD = 'My manager, Teresa Quill, rings me at night. '.repeat(9)
 const UNKNOWN = 'We could not look for names, places, dates or numbers just now.'
 
-let site: Site
-let browser: Browser
+const here = atTheSite()
 
-beforeAll(async () => {
-  site = await startSite()
-  browser = await openBrowser()
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-}, 30_000)
-
-const someone = (hasScripts: boolean) => newPerson(browser, site.address, { hasScripts })
+const someone = (hasScripts: boolean) => here.someone({ hasScripts })
 const letterOn = (page: Page) => page.getByRole('textbox', { name: 'Your letter' })
 const replaceOn = (page: Page) =>
   page.getByRole('button', { name: 'Replace with “my manager”' }).first()

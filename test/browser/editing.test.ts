@@ -1,27 +1,15 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest'
-import { type Site, startSite } from '../../src/cli/local-site.ts'
-import { follows, newPerson, openBrowser, opens, type Person, presses, sees } from './browser.ts'
+import { describe, expect, test } from 'vitest'
+import { atTheSite } from './at-the-site.ts'
+import { follows, opens, type Person, presses, sees } from './browser.ts'
 import { goesTo, saves } from './editor.ts'
 
-let site: Site
-let browser: Browser
-
-beforeAll(async () => {
-  site = await startSite()
-  browser = await openBrowser()
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-}, 30_000)
+const here = atTheSite()
 
 const MANY_MINUTES = 10 * 60_000
 
 /** An editor who comes in by a one-time link. */
 async function comesIn(name: string, link: string, hasScripts: boolean): Promise<Person> {
-  const editor = await newPerson(browser, site.address, { hasScripts })
+  const editor = await here.someone({ hasScripts })
   await opens(editor, link)
   await editor.page.getByLabel('Your name at the desk').fill(name)
   await presses(editor, 'Join the desk')
@@ -30,7 +18,7 @@ async function comesIn(name: string, link: string, hasScripts: boolean): Promise
 }
 
 async function invited(): Promise<string> {
-  const said = await site.npm('editor', 'invite', '--url', site.address)
+  const said = await here.site.npm('editor', 'invite', '--url', here.site.address)
   return /http\S+link=\S+/.exec(said)?.[0] ?? ''
 }
 
@@ -55,8 +43,8 @@ const preview = ({ page }: Person) => page.frameLocator('iframe[title=Preview]')
 
 describe('An editor edits a draft by its fields and by its text', () => {
   test('with JavaScript, which keeps both in step, shows the column and saves by itself', async () => {
-    onTestFailed(() => console.error(`The server said:\n${site.log()}`))
-    const olive = await comesIn('Olive Oak', site.ownersLink, true)
+    here.tellsOnFailure()
+    const olive = await comesIn('Olive Oak', here.site.ownersLink, true)
     const { page } = olive
     await pastesAnOldColumn(olive)
     await page.clock.install()
@@ -139,7 +127,7 @@ describe('An editor edits a draft by its fields and by its text', () => {
   }
 
   test('without JavaScript, and without losing what was typed when signed out', async () => {
-    onTestFailed(() => console.error(`The server said:\n${site.log()}`))
+    here.tellsOnFailure()
     const mira = await comesIn('Mira Maple', await invited(), false)
     const { page } = mira
     await presses(mira, 'Start an empty draft')

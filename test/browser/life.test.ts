@@ -1,7 +1,5 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, onTestFailed, test } from 'vitest'
-import { type Site, startSite } from '../../src/cli/local-site.ts'
-import { newPerson, openBrowser } from './browser.ts'
+import { describe, test } from 'vitest'
+import { atTheSite } from './at-the-site.ts'
 import {
   asks,
   declines,
@@ -52,25 +50,14 @@ import {
 
 const OWNER = 'Olive Oak'
 
-let site: Site
-let browser: Browser
-
-beforeAll(async () => {
-  site = await startSite()
-  browser = await openBrowser()
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-}, 30_000)
+const here = atTheSite()
 
 describe('A writer is asked, shown the letter, heard afterwards, and never left without word', () => {
   test('with JavaScript, which helps while the letter is typed', async () => {
     const cast = await castOf({ hasScripts: true })
     await leaves(cast.writer, parrot.question)
     const sent = await sends(cast, parrot)
-    await joinsWithAPasskey(cast.editor, { link: site.ownersLink, name: OWNER })
+    await joinsWithAPasskey(cast.editor, { link: here.site.ownersLink, name: OWNER })
     await livesOn(cast, sent)
   }, 180_000)
 
@@ -78,7 +65,7 @@ describe('A writer is asked, shown the letter, heard afterwards, and never left 
     const cast = await castOf({ hasScripts: false })
     await leaves(cast.writer, ferns.question)
     const sent = await sends(cast, ferns)
-    const printed = await site.npm('editor', 'link', OWNER, '--url', site.address)
+    const printed = await here.site.npm('editor', 'link', OWNER, '--url', here.site.address)
     const link = printed.trim().split('\n').at(-1) ?? ''
     await comesBackByLink(cast.editor, { link, name: OWNER })
     await livesOn(cast, sent)
@@ -86,8 +73,8 @@ describe('A writer is asked, shown the letter, heard afterwards, and never left 
 })
 
 async function castOf(how: { hasScripts: boolean }): Promise<Cast> {
-  onTestFailed(() => console.error(`The server said:\n${site.log()}`))
-  const someone = () => newPerson(browser, site.address, how)
+  here.tellsOnFailure()
+  const someone = () => here.someone(how)
   return { reader: await someone(), writer: await someone(), editor: await someone() }
 }
 
@@ -116,7 +103,7 @@ async function livesOn(cast: Cast, { first, life, ticket }: Sent): Promise<void>
   const others = [await isWithdrawn(cast, life), await isDeclined(cast, life)]
   const { answer, wish, news, why, withdrawn, declined } = first
   const told = [withdrawn, declined].map(({ question, letter }) => `${question} ${letter}`)
-  await leavesNoTrace(site, cast, {
+  await leavesNoTrace(here.site, cast, {
     told: [wordsOf(first), answer, wish, news, why, ...told],
     tickets: [ticket, ...others],
   })

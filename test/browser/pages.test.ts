@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Site, startSite } from '../../src/cli/local-site.ts'
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from './accessible.ts'
 import { siteWithArabic } from './arabic.ts'
-import { newPerson, openBrowser, type Person } from './browser.ts'
+import { atTheSite } from './at-the-site.ts'
+import type { Person } from './browser.ts'
 
 const COLUMN = '/columns/my-client-expects-me-to-be-available-all-day'
 
@@ -33,22 +33,13 @@ const ENGLISH = [...PAGES, COLUMN, '/columns/five-small-questions-about-meetings
 const INDONESIAN = [...PAGES.map((path) => `/id${path}`), '/id/columns/thr-saya-belum-dibayar']
 
 let arabic: Awaited<ReturnType<typeof siteWithArabic>>
-let site: Site
-let browser: Browser
-
-beforeAll(async () => {
+afterAll(() => arabic?.remove())
+const here = atTheSite(async () => {
   arabic = await siteWithArabic()
-  site = await startSite(arabic.folder)
-  browser = await openBrowser()
-}, 180_000)
+  return arabic.folder
+})
 
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-  await arabic?.remove()
-}, 30_000)
-
-const someone = ({ hasScripts = true } = {}) => newPerson(browser, site.address, { hasScripts })
+const someone = ({ hasScripts = true } = {}) => here.someone({ hasScripts })
 
 async function opens({ page, faults }: Person, path: string): Promise<void> {
   const response = await page.goto(path)

@@ -1,10 +1,8 @@
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest'
-import { type Site, startSite } from '../../src/cli/local-site.ts'
-import { newPerson, openBrowser } from './browser.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { atTheSite } from './at-the-site.ts'
 import {
   comesBackByLink,
   corrects,
@@ -31,22 +29,15 @@ import { followsTheLink, looksIn, sendsALetter } from './writer.ts'
 const OWNER = 'Olive Oak'
 const NOTHING_NEW = /^0 new, 0 changed, \d+ unchanged\.\n$/
 
-let site: Site
-let browser: Browser
+const here = atTheSite()
 let content: string
 
 beforeAll(async () => {
   content = await mkdtemp(join(tmpdir(), 'sincerely-content-'))
   await cp('content', content, { recursive: true })
-  site = await startSite()
-  browser = await openBrowser()
-}, 180_000)
+})
 
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-  await rm(content, { recursive: true })
-}, 30_000)
+afterAll(() => rm(content, { recursive: true }))
 
 describe('A letter is answered in a column, which is corrected and then retracted', () => {
   test('with a passkey at the desk, and the folder of columns keeps in step', async () => {
@@ -55,7 +46,7 @@ describe('A letter is answered in a column, which is corrected and then retracte
     await findsTheConsultant(reader)
     await copiesAScript(reader)
     const ticket = await sendsALetter(writer, choir)
-    await joinsWithAPasskey(editor, { link: site.ownersLink, name: OWNER })
+    await joinsWithAPasskey(editor, { link: here.site.ownersLink, name: OWNER })
     await looksRound(editor)
     expect(await pushes()).toMatch(NOTHING_NEW)
     await comesOut(cast, choir, ticket)
@@ -65,7 +56,7 @@ describe('A letter is answered in a column, which is corrected and then retracte
     expect(await pushes()).toMatch(NOTHING_NEW)
     await retracts(editor, choir)
     await findsItNowhere(reader, choir)
-    await leavesNoTrace(site, cast, { told: [wordsOf(choir)], tickets: [ticket] })
+    await leavesNoTrace(here.site, cast, { told: [wordsOf(choir)], tickets: [ticket] })
   }, 180_000)
 
   test('without JavaScript, and with a one-time link to the desk', async () => {
@@ -74,20 +65,20 @@ describe('A letter is answered in a column, which is corrected and then retracte
     await findsTheConsultant(reader)
     await copiesAScript(reader)
     const ticket = await sendsALetter(writer, lunch)
-    const printed = await site.npm('editor', 'link', OWNER, '--url', site.address)
+    const printed = await here.site.npm('editor', 'link', OWNER, '--url', here.site.address)
     await comesBackByLink(editor, { link: printed.trim().split('\n').at(-1) ?? '', name: OWNER })
     await comesOut(cast, lunch, ticket)
     await corrects(editor, lunch)
     await seesTheCorrection(reader, lunch)
     await retracts(editor, lunch)
     await findsItNowhere(reader, lunch)
-    await leavesNoTrace(site, cast, { told: [wordsOf(lunch)], tickets: [ticket] })
+    await leavesNoTrace(here.site, cast, { told: [wordsOf(lunch)], tickets: [ticket] })
   }, 120_000)
 })
 
 async function castOf(how: { hasScripts: boolean }): Promise<Cast> {
-  onTestFailed(() => console.error(`The server said:\n${site.log()}`))
-  const someone = () => newPerson(browser, site.address, how)
+  here.tellsOnFailure()
+  const someone = () => here.someone(how)
   return { reader: await someone(), writer: await someone(), editor: await someone() }
 }
 
@@ -106,10 +97,10 @@ async function comesOut({ reader, writer, editor }: Cast, tale: Tale, ticket: st
 }
 
 function pushes(): Promise<string> {
-  return site.npm('content', 'push', '--dir', content)
+  return here.site.npm('content', 'push', '--dir', content)
 }
 
 async function pullsTheCorrection({ slug, correction }: Tale): Promise<void> {
-  expect(await site.npm('content', 'pull', '--dir', content)).toMatch(/^1 written, /)
+  expect(await here.site.npm('content', 'pull', '--dir', content)).toMatch(/^1 written, /)
   expect(await readFile(join(content, `columns/${slug}.md`), 'utf8')).toContain(correction)
 }

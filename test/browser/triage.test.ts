@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest'
-import { type Site, startSite } from '../../src/cli/local-site.ts'
-import { newPerson, openBrowser, opens, type Person, presses, sees } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { atTheSite } from './at-the-site.ts'
+import { opens, type Person, presses, sees } from './browser.ts'
 import { seedLetters } from './seeds.ts'
 
 const LETTERS = 50
@@ -9,24 +9,13 @@ const LETTERS = 50
 /** What an editor decides on one letter after the other, by the keys of each decision. */
 const ROUTINE = ['s', 'h', 'd1', 'x', 'd3', 'h', 's', 'd2', 'x', 'h']
 
-let site: Site
-let browser: Browser
-
-beforeAll(async () => {
-  site = await startSite()
-  browser = await openBrowser()
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-}, 30_000)
+const here = atTheSite()
 
 describe('An editor goes through the tray', () => {
   test('without a mouse: fifty letters in one visit, and the next is always there', async () => {
-    onTestFailed(() => console.error(`The server said:\n${site.log()}`))
+    here.tellsOnFailure()
     const editor = await joins({ hasScripts: true })
-    await seedLetters(site.dataDir, LETTERS)
+    await seedLetters(here.site.dataDir, LETTERS)
     await measures(editor.page)
     await opens(editor, '/desk')
     await editor.page.keyboard.press('j')
@@ -63,8 +52,8 @@ declare global {
 }
 
 async function joins(how: { hasScripts: boolean }): Promise<Person> {
-  const editor = await newPerson(browser, site.address, how)
-  await opens(editor, site.ownersLink)
+  const editor = await here.someone(how)
+  await opens(editor, here.site.ownersLink)
   await editor.page.getByLabel('Your name at the desk').fill('Olive Oak')
   await presses(editor, 'Join the desk')
   return editor
