@@ -181,7 +181,9 @@ function topicsIn(text: string, reason: string): string[] {
     return split(text.replace(/^[^:]*:/, ''), /[,;|·•]/)
   }
   if (reason !== 'a way through the old site') return []
-  return split(text.replace(/^(?:you are here|anda[^:]*):/i, ''), /[>»›/|→·•]|::/)
+  const steps = split(text.replace(/^(?:you are here|anda[^:]*):/i, ''), /[>»›/|→·•]|::/)
+  if (steps.some((step) => pageWordsIn(step) === 'sure')) return []
+  return steps
     .filter((step) => !/^(?:home|beranda|front page|halaman depan)$/i.test(step))
     .filter((step) => step.length <= 30)
 }

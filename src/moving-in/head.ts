@@ -69,13 +69,13 @@ export function headOf(given: Block[], title: string): Head {
     } else if (head.title === '' && isTitle(one)) {
       head.title = text
       take(one, 'the headline')
+    } else if (isSame(text, head.title) || isWithSite(head.title, text)) {
+      head.title = text
+      head.remarks.push({ kind: 'left', line: one.line, reason: 'the headline again', text })
     } else if (title === '' && between.length === 0 && isKicker(head.title) && isTitle(one)) {
       head.topics.push(head.title.toLowerCase())
       head.title = text
       take(one, 'the headline, under a kicker')
-    } else if (isSame(text, head.title) || isWithSite(head.title, text)) {
-      head.title = text
-      head.remarks.push({ kind: 'left', line: one.line, reason: 'the headline again', text })
     } else between.push(one)
   }
   // One line between the headline and the words that open a part.

@@ -16,7 +16,7 @@ const SENDER =
   /^(?:from|dari|nama|name|pengirim|penanya)\s*:\s*(?<name>\p{Lu}\S*(?: [^.?!:]{0,50})?)$/iu
 const AT_END = /(?<=[.?!…"'”’)])\s+(?<dash>[—–]\s?)(?<name>\p{Lu}[^.?!\n]{1,50})$/u
 /** A name that nothing marks is short, and is no sentence. */
-const BARE = /^\(?(?<name>\p{Lu}[^.?!:;\n]{0,47}[^.?!:;,\n])\)?$/u
+const BARE = /^(?<name>\p{Lu}[^.?!:;\n]{0,47}[^.?!:;,\n])$/u
 const MOST_WORDS = 9
 
 /**
@@ -62,7 +62,8 @@ export function nameIn(line: string): string | null {
 }
 
 function bareName(line: string, most: number): string | null {
-  const name = BARE.exec(line)?.groups?.name?.trim()
+  const inside = /^\(([^()]*)\)$/.exec(line)?.[1] ?? line
+  const name = BARE.exec(inside)?.groups?.name?.trim()
   return name && wordsOf(name) <= most ? name : null
 }
 

@@ -197,6 +197,39 @@ describe('npm run import', { timeout: 240_000 }, () => {
     )
   })
 
+  test('makes a column of a text between stars, whose day only its weekday tells', async () => {
+    const out = join(scratch, 'stars')
+    await imported(out, 'text', join(import.meta.dirname, 'fixtures/saved/the-good-chair.txt'))
+    const column = columnIn(out, 'the-good-chair')
+    expect(column).toMatchObject({
+      headline: 'The good chair',
+      language: 'en',
+      published: '2014-05-06T00:00:00Z',
+      topics: ['working-life', 'work', 'letters'],
+      note: null,
+    })
+    expect(column.exchanges).toEqual([
+      {
+        headline: null,
+        signoff: 'Armrest, Third Floor',
+        letter: [
+          'There is one good chair in our office. It has arms. Since the winter it has been mine, because I come in first and nobody else wants to carry it.',
+          'Last week a new colleague asked whether it was "assigned". I said yes. It isn\'t.',
+          'May I keep it, and for how long?',
+        ].join('\n\n'),
+        reply: [
+          "Until somebody asks you twice. A chair that you carried is yours for a season; one that you lied about is nobody's.",
+          'Tell her today, before the coffee:',
+          "> [!SCRIPT]\n> I said the chair was assigned, and it isn't. Shall we take weeks in turn?",
+          'You risk your back every other week. You win a colleague.',
+        ].join('\n\n'),
+      },
+    ])
+    const report = readFileSync(join(out, 'report.txt'), 'utf8')
+    for (const line of ['Watch: Seven', 'Wendel Brackwater', 'MOST READ', 'STORY CONTINUES'])
+      expect(report).toMatch(new RegExp(`^ {2}left .*${line}`, 'm'))
+  })
+
   test('says what is wrong with what it was given', async () => {
     const [missing, unknown] = await Promise.all([
       command('wordpress', 'no-such-file.xml'),
