@@ -13,6 +13,8 @@ import { plateOf } from './plate.ts'
 export const MANY = 200
 /** Columns related in one statement: at 100,000 columns each takes some 0.2 of D1's 30 seconds. */
 const RELATED_AT_ONCE = 25
+/** Columns that choose theirs before anything else has its turn: at 100,000 columns, in half a second. */
+const CHOSEN_AT_ONCE = 100
 /** Columns whose relatives are written in one batch, some 300 characters each. */
 const WRITTEN_AT_ONCE = 1000
 /** Documents read in one query, of up to 60 KB each. */
@@ -54,8 +56,11 @@ async function relateInMemory(
   const notes: Notes = new Map()
   for (const [index, column] of asking.entries()) {
     choose(notes, archive, column)
+    if (index % CHOSEN_AT_ONCE > 0) continue
     // Half of the way, about: the rest is to write them.
-    if (index % WRITTEN_AT_ONCE === 0) report(Math.floor(index / 2), asking.length)
+    report(Math.floor(index / 2), asking.length)
+    // A connection that was closed meanwhile is found out before it is used again.
+    await turn()
   }
   const chosen = asking.map(({ id }) => id)
   const choosing = new Set(chosen)
@@ -67,6 +72,11 @@ async function relateInMemory(
     await run(db, [...noted(db, some, notes), ...beside(some)])
     report(Math.floor((chosen.length + start + some.length) / 2), chosen.length)
   }
+}
+
+/** Gives everything else that waits its turn. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
 }
 
 /** Adds the live columns that the archive does not hold yet. */
