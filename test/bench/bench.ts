@@ -60,11 +60,13 @@ async function main(): Promise<void> {
       const size = await measureSize(bundles, { folder, columns, seed, pace })
       print(describe(size))
       measured.push(size)
+      // The next size takes many minutes, and may be interrupted.
+      if (values.json)
+        writeFileSync(values.json, JSON.stringify(figures(worker, measured), null, 2))
     }
     print(describeGrowth(measured))
     const largest = measured.at(-1)
     if (values.cost && largest) print(describeBills(largest))
-    if (values.json) writeFileSync(values.json, JSON.stringify(figures(worker, measured), null, 2))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
