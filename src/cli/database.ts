@@ -55,7 +55,7 @@ const APPLIED = `CREATE TABLE IF NOT EXISTS d1_migrations(
 /**
  * Sets up the tables of a local database, or of the one at Cloudflare: by all migrations, or by those
  * that are named. Each is applied as a whole or not at all. Wrangler's command does the same, but
- * starts a server for each migration: here a first start would take 20 seconds by it, not two.
+ * starts a server for each migration: a first start would take some 15 seconds longer by it.
  */
 export async function migrate(
   dataDir: string,

@@ -19,9 +19,9 @@ const DOOR = `export default {
 }`
 
 /**
- * Opens a local database behind a Worker of one line, which is sent whole batches. Wrangler's own proxy
- * makes a synchronous call for each statement, for which a program stands still while the database
- * works: a push would take half as long again.
+ * Opens a local database behind a small Worker, which is sent whole batches. Wrangler's own proxy makes
+ * a synchronous call for each statement, for which a program stands still while the database works: a
+ * push would take a quarter longer.
  */
 export async function openLocal(
   configPath: string,
