@@ -1,6 +1,9 @@
 import { lists } from './lists.ts'
 import { findPatterns, type Pattern, type Span } from './pattern.ts'
 
+// A letter is a Latin one here. That of any script, \p{L}, would be looked up in both its cases while a
+// pattern is made, which takes six times as long: an isolate makes all of them at its first letter.
+
 /** Occupations that are rare wherever they stand. */
 const RARE: Pattern[] = [
   job(
