@@ -15,6 +15,10 @@ export function PastePage({ id, typed, error }: Props) {
         It becomes a draft: letters and replies are told apart, and what belongs to the old page is
         left out. What was taken, and what was not, is shown beside the draft.
       </p>
+      <p>
+        For many columns at once, <code>npm run import</code> reads exports of WordPress and Ghost,
+        and folders.
+      </p>
       <form method="post" action={paths.desk.paste()}>
         <input type="hidden" name="id" value={id} />
         <TextField
@@ -37,10 +41,6 @@ export function PastePage({ id, typed, error }: Props) {
           Make a draft of it
         </button>
       </form>
-      <p>
-        For many columns at once, <code>npm run import</code> reads exports of WordPress and Ghost,
-        and folders.
-      </p>
     </article>
   )
 }
