@@ -1,42 +1,60 @@
-import { basename, join } from 'node:path'
-import { build, type Metafile, type Plugin } from 'esbuild'
+import { join, relative } from 'node:path'
+import { type Plugin, rolldown } from 'rolldown'
 
 const top = join(import.meta.dirname, '../..')
 
-/** A Worker as it is uploaded: its modules, `index.mjs` first among them, and what they are made of. */
-export type WorkerBundle = { files: { name: string; content: Uint8Array }[]; metafile: Metafile }
+/** A Worker as it is uploaded: its modules with their source maps, and what the modules are made of. */
+export type WorkerBundle = { files: { name: string; content: string }[]; modules: BuiltModule[] }
+
+/** A module of the Worker: the sources in it, by their paths from the top, and what it imports. */
+export type BuiltModule = {
+  name: string
+  sources: string[]
+  imports: string[]
+  importsOnDemand: string[]
+}
 
 /**
  * Bundles a Worker into modules, with source maps, from an entry that is named from the top of the
- * repository. What is imported on demand becomes modules of its own, which do not run before;
- * wrangler's own bundler would put all into one.
+ * repository. What the entry needs at once is one module. What is imported on demand becomes modules of
+ * its own, which do not run before; wrangler's own bundler would put all into one.
  */
 export async function bundleWorker(entry: string): Promise<WorkerBundle> {
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: top,
-    entryPoints: { index: entry },
-    outdir: 'dist/worker',
-    chunkNames: '[name]-[hash]',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2024',
-    conditions: ['workerd', 'worker', 'browser'],
-    external: ['cloudflare:*'],
+  const bundle = await rolldown({
+    cwd: top,
+    input: { index: entry },
+    external: /^cloudflare:/,
     plugins: [standIns],
-    minify: true,
-    legalComments: 'none',
-    sourcemap: 'linked',
-    metafile: true,
-    write: false,
-    logLevel: 'warning',
+    tsconfig: join(top, 'tsconfig.json'),
+    transform: { target: 'es2024' },
+    resolve: { conditionNames: ['workerd', 'worker', 'browser', 'import', 'default'] },
+    logLevel: 'warn',
   })
-  const files = outputFiles.map(({ path, contents }) => ({
-    name: basename(path),
-    content: contents,
+  const { output } = await bundle.generate({
+    // Written there by whoever asked: source maps lead from it to `src`.
+    dir: 'dist/worker',
+    format: 'esm',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
+    codeSplitting: { groups: [{ name: 'site', tags: ['$initial'] }] },
+    minify: true,
+    comments: false,
+    sourcemap: true,
+  })
+  await bundle.close()
+  const files = output.map((file) => ({
+    name: file.fileName,
+    content: file.type === 'chunk' ? file.code : String(file.source),
   }))
-  return { files, metafile }
+  const modules = output
+    .filter((file) => file.type === 'chunk')
+    .map((chunk) => ({
+      name: chunk.fileName,
+      sources: chunk.moduleIds.map((id) => relative(top, id).replaceAll('\\', '/')),
+      imports: chunk.imports,
+      importsOnDemand: chunk.dynamicImports,
+    }))
+  return { files, modules }
 }
 
 /** The modules of `@simplewebauthn/server`, and the packages, that read certificates. */
@@ -67,12 +85,11 @@ const STAND_INS = [
 
 const standIns: Plugin = {
   name: 'stand-ins',
-  setup({ onResolve }) {
-    for (const { filter, library, file } of STAND_INS) {
-      const path = join(top, file)
-      onResolve({ filter }, ({ importer }) =>
-        importer.replaceAll('\\', '/').includes(`/node_modules/${library}`) ? { path } : null,
-      )
-    }
+  resolveId(id, importer = '') {
+    const from = importer.replaceAll('\\', '/')
+    const found = STAND_INS.find(
+      ({ filter, library }) => filter.test(id) && from.includes(`/node_modules/${library}`),
+    )
+    return found && join(top, found.file)
   },
 }
