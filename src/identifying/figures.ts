@@ -1,7 +1,14 @@
 import { findPatterns, type Pattern, type Span } from './pattern.ts'
 
-const MONTH =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december|januari|februari|maret|mei|juni|juli|agustus|oktober|desember|(?:jan|feb|mar|apr|jun|jul|aug|agt|sept?|oct|okt|nov|dec|des)\\b\\.?)'
+/** Months as they are written in dates. A short one may have a stop. */
+const MONTHS = new Set(
+  `january february march april may june july august september october november december
+  januari februari maret mei juni juli agustus oktober desember
+  jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. agt agt. sep sep. sept sept. oct oct. okt okt.
+  nov nov. dec dec. des des.`.split(/\s+/),
+)
+/** Any word that may be one, to be looked up: a pattern with all of them takes seven times as long to make. */
+const MONTH = '[adfjmnos][a-z]{2,8}\\b'
 const TENS = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)'
 const UNITS = '(?:one|two|three|four|five|six|seven|eight|nine)'
 const TEENS = '(?:thir|four|fif|six|seven|eigh|nine)teen'
@@ -16,17 +23,21 @@ const COUNTED_BY =
 const COUNT = `(?:a|half|${UNITS}|ten|eleven|twelve|${TEENS}|${TENS}(?:-${UNITS})?|hundred|thousand|million)`
 const ANGKA =
   '(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|seribu|sejuta|setengah)'
-const CURRENCY =
-  '(?:pounds?|quid|dollars?|bucks|grand|euros?|pence|cents?|rupiah|ringgit|usd|gbp|eur|idr|sgd|myr|aud)'
+const CURRENCIES =
+  'pound pounds quid dollar dollars bucks grand euro euros pence cent cents rupiah ringgit usd gbp eur idr sgd myr aud'.split(
+    ' ',
+  )
 const THOUSANDS = 'ribu|rb|juta|jt|miliar|milyar|triliun'
 const COUNTED =
   '(?! (?:orang|pelanggan|pengguna|kali|penonton|pengikut|follower|karyawan|buruh|pekerja|unit|barang|kilo|penduduk|tayangan|lembar))'
 
 const PATTERNS: Pattern[] = [
   date(
-    `(?:\\b(?:on|(?:pada )?tanggal|tgl\\.?|pada) )?(?:the )?\\b${DAY}[ -](?:of )?${MONTH}(?:,?[ -]\\d{4})?\\b`,
+    `(?:\\b(?:on|(?:pada )?tanggal|tgl\\.?|pada) )?(?:the )?\\b${DAY}[ -](?:of )?(?<word>${MONTH})\\.?(?:,?[ -]\\d{4})?\\b`,
   ),
-  date(`(?:\\bon )?\\b${MONTH} (?:the )?${DAY}\\b(?:,? \\d{4}\\b)?(?![.,:/%]?\\d|%| ?[ap]m\\b)`),
+  date(
+    `(?:\\bon )?\\b(?<word>${MONTH}\\.?) (?:the )?${DAY}\\b(?:,? \\d{4}\\b)?(?![.,:/%]?\\d|%| ?[ap]m\\b)`,
+  ),
   date(
     '(?:\\b(?:on|tanggal|tgl\\.?) )?(?<![\\d./-])[0-3]?\\d([/.-])[0-3]?\\d\\1(?:\\d{4}|\\d{2})\\b',
   ),
@@ -61,13 +72,13 @@ const PATTERNS: Pattern[] = [
       ')\\b)?',
   ),
   money(
-    `(?<![\\w.,])\\d[\\d.,]*(?: ?(?:k|thousand|million|hundred|${THOUSANDS}))? ?${CURRENCY}\\b`,
+    `(?<![\\w.,])\\d[\\d.,]*(?: ?(?:k|thousand|million|hundred|${THOUSANDS}))? ?(?<word>[a-z]+)\\b`,
   ),
   money(`(?<![\\w.,])\\d[\\d.,]* ?(?:${THOUSANDS})\\b${COUNTED}`),
   money(
     '(?<![\\w.,]|\\b(?:run|runs|ran|running|a) )\\d+(?:\\.\\d+)?k\\b(?! (?:run|race|walk|steps?|follow|users?|views?|words?|likes?|people|rows?|lines?|screen|miles?))',
   ),
-  money(`\\b${COUNT}(?:[ -](?:and )?${COUNT}){0,8} ${CURRENCY}\\b`),
+  money(`\\b${COUNT}(?:[ -](?:and )?${COUNT}){0,8} (?:${CURRENCIES.join('|')})\\b`),
   money(
     `\\b${ANGKA}(?: (?:${ANGKA}|belas|puluh|ratus|ribu)){0,8} (?:rupiah|juta|miliar|ribu)(?: rupiah)?\\b${COUNTED}`,
   ),
@@ -88,11 +99,17 @@ function age(form: string, isReal?: Pattern['isReal']): Pattern {
 }
 
 function money(form: string): Pattern {
-  return { kind: 'money', form: new RegExp(form, 'gi'), isReal: (text) => !/^a \w+$/i.test(text) }
+  return { kind: 'money', form: new RegExp(form, 'gi'), isReal: isMoney }
+}
+
+/** “A grand” may be a piano. */
+function isMoney(text: string, unit?: string): boolean {
+  return unit ? CURRENCIES.includes(unit.toLowerCase()) : !/^a \w+$/i.test(text)
 }
 
 /** “They may 3 times a day”: the month of May has its capital, or says that it is one. */
-function isDate(text: string): boolean {
+function isDate(text: string, month?: string): boolean {
+  if (month && !MONTHS.has(month.toLowerCase())) return false
   const numbers = text.match(/\d+/g)?.map(Number) ?? []
   if (/\bmay\b/.test(text) && !/^on |of may|\d(?:st|nd|rd|th)/.test(text)) return false
   return numbers.every((number) => number > 0) && numbers.filter((number) => number > 31).length < 2

@@ -5,9 +5,13 @@ export type Span = { kind: Kind; start: number; end: number }
 
 /**
  * One way to write a detail. What is marked is the group `mark`, which ends the match, or else the
- * whole match; `isReal` refuses what only looks like it.
+ * whole match; `isReal` refuses what only looks like it, and is told the group `word` where there is one.
  */
-export type Pattern = { kind: Kind; form: RegExp; isReal?: (text: string) => boolean }
+export type Pattern = {
+  kind: Kind
+  form: RegExp
+  isReal?: (text: string, word?: string) => boolean
+}
 
 /** Finds every place where one of some patterns stands. */
 export function findPatterns(text: string, patterns: Pattern[]): Span[] {
@@ -15,7 +19,9 @@ export function findPatterns(text: string, patterns: Pattern[]): Span[] {
     [...text.matchAll(form)].flatMap((match) => {
       const mark = match.groups?.mark ?? match[0]
       const end = match.index + match[0].length
-      return !isReal || isReal(match[0]) ? [{ kind, start: end - mark.length, end }] : []
+      return !isReal || isReal(match[0], match.groups?.word)
+        ? [{ kind, start: end - mark.length, end }]
+        : []
     }),
   )
 }
