@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
+import { WRITTEN_PRIVACY } from '../house/written-privacy.ts'
 import { WRITTEN_LISTS } from '../identifying/written-lists.ts'
 import { WRITTEN_SYNONYMS } from '../search/written-synonyms.ts'
 import { typefaceSources, writeTypeface } from './typeface.ts'
@@ -56,12 +57,14 @@ async function buildAssets(): Promise<void> {
   const icon = copyIcon()
   const typeface = buildTypeface()
   const pages = writePages()
+  const privacy = writeHashed('privacy', WRITTEN_PRIVACY)
   const lists = writeHashed('details', WRITTEN_LISTS)
   const synonyms = writeHashed('synonyms', WRITTEN_SYNONYMS)
   addresses.push(
     ['icon.svg', `/${icon}`],
     ['typeface.bin', `/${typeface}`],
     ['pages.json', `/${pages}`],
+    ['privacy.json', `/${privacy}`],
     ['details.json', `/${lists}`],
     ['synonyms.json', `/${synonyms}`],
   )
@@ -70,7 +73,7 @@ async function buildAssets(): Promise<void> {
   const manifest = JSON.stringify({ build: buildId(), migrations: migrations(), files }, null, 2)
   replaceFile(join(top, 'dist/assets.json'), `${manifest}\n`)
   const built = Object.keys(metafile.outputs).map((file) => basename(file))
-  removeAllBut(publicDir, ['_headers', icon, typeface, pages, lists, synonyms, ...built])
+  removeAllBut(publicDir, ['_headers', icon, typeface, pages, privacy, lists, synonyms, ...built])
 }
 
 /** Builds the Worker's modules, which wrangler takes as they are, when the addresses of the assets are known. */

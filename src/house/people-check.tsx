@@ -1,26 +1,17 @@
-import type { Told } from '../kept.ts'
 import { directionOf } from '../language.ts'
 import type { Language } from '../ui/copy/index.ts'
+import type { WrittenPrivacy } from './written-privacy.ts'
+
+type Props = { language: Language; words: WrittenPrivacy['peopleCheck'] }
 
 /** What /privacy has to tell besides while Cloudflare's check for people is on. */
-export function PeopleCheck({ language }: { language: Language }) {
-  const spoken = WORDS[language] ? language : 'en'
-  const { title, text } = WORDS[spoken] ?? WORDS.en
+export function PeopleCheck({ language, words }: Props) {
+  const spoken = words[language] ? language : 'en'
+  const { title, text } = words[spoken] ?? words.en
   return (
     <section aria-labelledby="people" lang={spoken} dir={directionOf(spoken)}>
       <h2 id="people">{title}</h2>
       <p>{text}</p>
     </section>
   )
-}
-
-const WORDS: Told<Record<'title' | 'text', string>> = {
-  en: {
-    title: 'Cloudflare’s check for people',
-    text: 'So that machines do not flood us, a script of Cloudflare’s checks on the page that sends your letter that you are a person. It is the only thing on this site that comes from elsewhere. Cloudflare sees your network address and your browser for it; we learn only whether the check was passed, and keep nothing of it.',
-  },
-  id: {
-    title: 'Pemeriksaan Cloudflare bahwa Anda manusia',
-    text: 'Agar mesin tidak membanjiri kami, di halaman pengiriman surat sebuah skrip dari Cloudflare memeriksa bahwa Anda manusia. Hanya itulah yang berasal dari luar situs ini. Untuk itu Cloudflare melihat alamat jaringan dan peramban Anda; kami hanya mengetahui apakah pemeriksaannya berhasil, dan tidak menyimpan apa pun darinya.',
-  },
 }

@@ -2,16 +2,18 @@ import { directionOf } from '../language.ts'
 import { inEach, pathsIn } from '../paths.ts'
 import { newRoom } from '../room.ts'
 import { siteState } from '../schema.ts'
-import { readAsset } from '../ui/assets.ts'
+import { onceRead } from '../ui/assets.ts'
 import { cacheable } from '../ui/caching.ts'
 import type { Language } from '../ui/copy/index.ts'
 import { HousePage, HouseSection } from './house-page.tsx'
 import { KeptTable } from './kept-table.tsx'
 import { PeopleCheck } from './people-check.tsx'
+import type { WrittenPrivacy } from './written-privacy.ts'
 
 type Pages = Record<string, string | undefined>
 
-let kept: Pages | null = null
+const readPages = onceRead<Pages>('pages.json')
+const readPrivacy = onceRead<WrittenPrivacy>('privacy.json')
 
 /** House pages: Markdown from `content/pages`, in a static file of the site; they need no database. */
 export const houseRoom = newRoom()
@@ -21,15 +23,20 @@ for (const name of ['about', 'privacy', 'guidelines'] as const) {
     const { config, copy, language } = c.var
     const known = cacheable(c, { version: 0 })
     if (known) return known
-    const pages = await readPages(c.env.ASSETS)
+    const [pages, privacy] = await Promise.all([
+      readPages(c.env.ASSETS),
+      name === 'privacy' ? readPrivacy(c.env.ASSETS) : null,
+    ])
     const page = read(pages, name, language)
     return c.render(
       <HousePage {...page} copy={copy}>
         {name === 'guidelines' && (
           <HouseSection {...read(pages, 'help', language)} {...{ copy }} id="help" />
         )}
-        {name === 'privacy' && config.turnstile && <PeopleCheck language={language} />}
-        {name === 'privacy' && <KeptTable language={language} />}
+        {privacy && config.turnstile && (
+          <PeopleCheck language={language} words={privacy.peopleCheck} />
+        )}
+        {privacy && <KeptTable language={language} {...privacy} />}
       </HousePage>,
       {
         title: page.heading,
@@ -38,12 +45,6 @@ for (const name of ['about', 'privacy', 'guidelines'] as const) {
       },
     )
   })
-}
-
-/** Gives the pages, and keeps them while the isolate lives: them, and no promise (see `readTypeface`). */
-async function readPages(files: Fetcher): Promise<Pages> {
-  kept ??= await (await readAsset(files, 'pages.json')).json<Pages>()
-  return kept
 }
 
 /** Gives a page in a language; in English, and marked so, while nobody has translated it. */

@@ -19,6 +19,7 @@ type Asset =
   | 'icon.svg'
   | 'typeface.bin'
   | 'pages.json'
+  | 'privacy.json'
   | 'synonyms.json'
 
 /** Gives a static file's hashed address; a file's address changes whenever its bytes do. */
@@ -32,4 +33,16 @@ export async function readAsset(files: Fetcher, name: Asset): Promise<Response> 
   const answer = await files.fetch(`https://files.example${asset(name)}`)
   if (!answer.ok) throw new Error(`${name} is not among the static files: ${answer.status}`)
   return answer
+}
+
+/**
+ * Makes a reader of a static file of JSON, which reads it once while the isolate lives. What was read is
+ * kept, and no promise of it: see `readTypeface`.
+ */
+export function onceRead<Content>(name: Asset): (files: Fetcher) => Promise<Content> {
+  let kept: Content | null = null
+  return async (files) => {
+    kept ??= await (await readAsset(files, name)).json<Content>()
+    return kept
+  }
 }
