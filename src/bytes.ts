@@ -15,7 +15,10 @@ export function decodeBase64(text: string): Bytes | null {
   if (!/^[A-Za-z0-9+/_-]*={0,2}$/.test(text)) return null
   try {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/').replaceAll('=', ''))
-    return Uint8Array.from(binary, (character) => character.charCodeAt(0))
+    // Uint8Array.from would take a letter's text character by character: some twenty times as long.
+    const bytes = new Uint8Array(binary.length)
+    for (let place = 0; place < binary.length; place += 1) bytes[place] = binary.charCodeAt(place)
+    return bytes
   } catch {
     return null
   }
