@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import { type CacheTag, tag } from './cache-tags.ts'
 import { prefix } from './paths.ts'
-import { columns, type Db, oldAddresses, redirects } from './schema.ts'
+import { columns, type Db, mergedTopics, oldAddresses, redirects } from './schema.ts'
 
 /** Parameters by which WordPress names a post. */
 export const POST_NUMBERS = ['p', 'page_id']
@@ -42,8 +42,12 @@ export function oldAddressesAt(db: Db, address: string) {
   return knownAddresses(db).where(inArray(oldAddresses.path, pathsAsked(address)))
 }
 
-/** An old address, with the column to which it leads now, and what became of that one's slug. */
+/** An old address, with the column or topic to which it leads now, and what became of that one's slug. */
 export type KnownAddress = Awaited<ReturnType<typeof knownAddresses>>[number]
+
+/** SQL for what stands behind `/topics/` in a target: the slug of a topic, and a slash. */
+const behindTopics = sql`replace(substr(${oldAddresses.target},
+  instr(${oldAddresses.target}, '/topics/') + length('/topics/')), '#', '/') || '/'`
 
 /** Gives the query for old addresses as they lead now: in a batch, D1 tells columns by their names alone. */
 export function knownAddresses(db: Db) {
@@ -57,6 +61,7 @@ export function knownAddresses(db: Db) {
       language: columns.language,
       trace: sql<string | null>`${redirects.slug}`.as('trace'),
       formerId: redirects.formerId,
+      mergedInto: sql<string | null>`${mergedTopics.target}`.as('merged_into'),
     })
     .from(oldAddresses)
     .leftJoin(redirects, eq(redirects.slug, oldAddresses.slug))
@@ -65,14 +70,19 @@ export function knownAddresses(db: Db) {
       sql`${columns.id} = coalesce((SELECT id FROM columns AS own WHERE own.slug = ${oldAddresses.slug}),
         ${redirects.columnId})`,
     )
+    .leftJoin(
+      mergedTopics,
+      sql`${oldAddresses.target} LIKE '%/topics/%'
+        AND ${mergedTopics.slug} = substr(${behindTopics}, 1, instr(${behindTopics}, '/') - 1)`,
+    )
 }
 
 /** Where an old address leads, and what it is purged by. */
 export type Lead = { location: string; tags: CacheTag[] }
 
 /**
- * Gives where an address leads by what was found of it: straight to the column, wherever that has moved
- * since, or to where it was taken down. Null where nothing is known, or the column was never live.
+ * Gives where an address leads by what was found of it: straight to the column or topic, wherever that has
+ * moved since, or to where a column was taken down. Null where nothing is known, or the column was never live.
  */
 export function leadOf(found: KnownAddress[]): Lead | null {
   const [known] = found.toSorted((one, other) => other.path.length - one.path.length)
@@ -84,8 +94,9 @@ export function leadOf(found: KnownAddress[]): Lead | null {
   }
 }
 
-/** Gives where an address leads now: what it was led to, unless the column there has moved since. */
-export function currentTarget({ target, columnSlug, language }: KnownAddress): string {
+/** Gives where an address leads now: what it was led to, unless what stands there has moved since. */
+export function currentTarget({ target, columnSlug, language, mergedInto }: KnownAddress): string {
+  if (mergedInto !== null) return target.replace(/\/topics\/[^/#]+/, `/topics/${mergedInto}`)
   if (columnSlug === null) return target
   return `${prefix(language ?? 'en')}/columns/${columnSlug}${/#.*$/.exec(target) ?? ''}`
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { minutesLater } from '../src/dates.ts'
 import { findLive, retract, versionOf } from '../src/desk/column/column.ts'
 import { move } from '../src/desk/column/move.ts'
+import { moveTopic } from '../src/desk/press.ts'
 import { listAddresses, pushAddresses } from '../src/desk/publishing/old-addresses.ts'
 import { purgeDue } from '../src/desk/publishing/purge.ts'
 import { oldPath } from '../src/old-address.ts'
@@ -109,6 +110,30 @@ describe('A reader who comes by an address of the old site', () => {
       expect(await led('/2015/03/kettle.html')).toEqual([301, `/columns/${to}`])
       expect(await led('/?p=123')).toEqual([301, `/columns/${to}#letter-1`])
     }
+  })
+
+  test('finds a topic that was merged into another in one step, and its feed', async () => {
+    await print({ kettle: column({ topics: 'tea' }), cup: column({ topics: 'drinks, kitchen' }) })
+    await push({
+      '/tag/tea': '/topics/tea',
+      '/tag/tea/feed': '/topics/tea/feed.xml',
+      '/teh': '/id/topics/tea#list',
+      '/tag/teapots': '/topics/teapots',
+      '/tea': '/columns/kettle',
+    })
+    for (const [from, into] of [
+      ['tea', 'drinks'],
+      ['drinks', 'kitchen'],
+    ] as const) {
+      const [first, ...rest] = moveTopic(db, { from, into, now: NOW })
+      if (first) await db.batch([first, ...rest])
+      expect(await led('/tag/tea')).toEqual([301, `/topics/${into}`])
+      expect(await led('/topics/tea')).toEqual([301, `/topics/${into}`])
+      expect(await led('/tag/tea/feed')).toEqual([301, `/topics/${into}/feed.xml`])
+      expect(await led('/teh')).toEqual([301, `/id/topics/${into}#list`])
+    }
+    expect(await led('/tag/teapots')).toEqual([301, '/topics/teapots'])
+    expect(await led('/tea')).toEqual([301, '/columns/kettle'])
   })
 
   test('is told of a column that was taken down what stands at its own address', async () => {

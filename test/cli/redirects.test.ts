@@ -136,7 +136,7 @@ mailto:me: /columns/kettle
 describe('Pulling old addresses', () => {
   const known = (path: string, target: string, rest: Partial<KnownAddress> = {}): KnownAddress => ({
     ...{ path, target, slug: 'kettle', columnId: 'one', columnSlug: 'kettle', language: 'en' },
-    ...{ trace: null, formerId: null },
+    ...{ trace: null, formerId: null, mergedInto: null },
     ...rest,
   })
   const FILE = '# Ours\n/a/: /columns/kettle # the first\n/?p=1: /columns/kettle#letter-2\n'
@@ -144,6 +144,14 @@ describe('Pulling old addresses', () => {
   test('leaves the file as it is, byte by byte, while nothing has moved', () => {
     const all = [known('/?p=1', '/columns/kettle#letter-2'), known('/a', '/columns/kettle')]
     expect(withAddresses(FILE, all)).toEqual({ text: FILE, kept: 0 })
+  })
+
+  test('writes the topic into which one was merged', () => {
+    const topic = { slug: null, columnId: null, columnSlug: null, mergedInto: 'drinks' }
+    const all = [known('/tag/tea', '/id/topics/tea', topic)]
+    expect(withAddresses('/tag/tea: /id/topics/tea\n', all).text).toBe(
+      '/tag/tea: /id/topics/drinks\n',
+    )
   })
 
   test('writes where a column has moved, and keeps comments', () => {
