@@ -163,6 +163,17 @@ test('No file is longer than 250 lines', () => {
   expect(lengths.filter(({ lines }) => lines > 250)).toEqual([])
 })
 
+test('No later migration takes anything from the version that still serves', () => {
+  const migrations = readdirSync(join(top, 'migrations')).map((name): [string, string] => [
+    name,
+    readFileSync(join(top, 'migrations', name), 'utf8'),
+  ])
+  const taking = (files: Files) => places(/\b(DROP (TABLE|COLUMN|VIEW)|RENAME)\b/i, files)
+  const last = '0018_search_index.sql'
+  expect(taking(new Map(migrations)).at(-1)).toContain(last)
+  expect(taking(new Map(migrations.filter(([name]) => name > last)))).toEqual([])
+})
+
 describe('The README', () => {
   const readme = () => readFileSync(join(top, 'README.md'), 'utf8')
 

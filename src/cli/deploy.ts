@@ -46,6 +46,7 @@ async function surroundings(): Promise<Around> {
     given: { SITE_KEY, TURNSTILE_SECRET },
     isBuilder: WORKERS_CI === '1',
     check: async () => (await readChecked('content')).columns.length,
+    bundle: bundled,
     push: () => push({ dir: 'content', remote: true, force: false }),
     tell: print,
   }
@@ -54,7 +55,7 @@ async function surroundings(): Promise<Around> {
 /** Says each step, and does what changes nothing: reads settings and columns, and bundles the Worker. */
 async function rehearse(around: Around): Promise<void> {
   const [said] = await readHere(around)
-  const bundle = await bundled()
+  const bundle = await around.bundle()
   print(
     `Settings and columns: ${said}\nThe Worker: ${bundle}\n\n\`npm run deploy\` would take these steps:`,
   )

@@ -50,6 +50,7 @@ function account(start: { isKnown?: boolean; hasDatabase?: boolean; secrets?: st
     given: { SITE_KEY: KEY },
     isBuilder: false,
     check: async () => 3,
+    bundle: async () => '280 KiB',
     push: async () => void done.push('push'),
     tell: (line) => void told.push(line),
     ...changes,
@@ -156,6 +157,17 @@ describe('A later deploy', () => {
     expect(done).toEqual(['d1 migrations', 'deploy', 'push'])
   })
 
+  test('leaves the old version its tables when the new one cannot be built', async () => {
+    const { around, done } = later()
+    const bundle = async () => {
+      throw new Mistake('The Worker cannot be built: no such module.')
+    }
+    const said = await refusal(deploy(around({ given: {}, bundle })))
+    expect(said).toContain('Worker: The Worker cannot be built: no such module.')
+    expect(said).toContain('Nothing was changed.')
+    expect(done).toEqual([])
+  })
+
   test('does not put another key over the one that letters are sealed with', async () => {
     const { around, done } = later()
     const said = await refusal(deploy(around()))
@@ -198,7 +210,9 @@ describe('A dry run', () => {
       )
     })
     expect(printed).toMatch(/^Settings and columns: well, \d+ column files\nThe Worker: .*gzip: /)
-    expect(printed).toMatch(/1\. Settings and columns.*\n2\. Login.*\n3\. Secrets.*\n4\. Database/)
+    expect(printed).toMatch(
+      /1\. Settings and columns.*\n2\. Login.*\n3\. Secrets.*\n4\. Worker.*\n5\. Database/,
+    )
     expect(printed).toContain('Nothing was changed, and nobody was asked.')
   }, 120_000)
 })

@@ -16,6 +16,8 @@ export type Around = {
   isBuilder: boolean
   /** Reads every column file and gives how many there are; a problem in one is a mistake. */
   check: () => Promise<number>
+  /** Builds the Worker as it would be uploaded, and gives its size; one that cannot be built is a mistake. */
+  bundle: () => Promise<string>
   /** Puts the folder's columns live at Cloudflare. */
   push: () => Promise<void>
   tell: (line: string) => void
@@ -26,19 +28,22 @@ export const STEPS = {
   'Settings and columns': 'reads wrangler.toml and every column file; a problem stops it here',
   Login: 'asks Cloudflare who you are; without `npx wrangler login` it stops here',
   Secrets: 'sees that SITE_KEY is set at Cloudflare, or was given; if not, it stops here',
+  Worker: 'builds it; one that cannot be built stops it here, with nothing changed',
   Database: 'creates the D1 database, unless it is there',
-  Migrations: 'applies those that are missing, each once and whole; a version that serves goes on',
+  Migrations:
+    'applies those that are missing, each once and whole; the version that serves goes on',
   Columns:
     'puts new and changed column files live (at a first deploy before the site, later after it)',
-  Site: 'builds the Worker and puts it online; its secrets and its data stay',
+  Site: 'puts the Worker online; its secrets and its data stay',
 }
 type Name = keyof typeof STEPS
 
 /**
  * Puts the site online, or its next version. Every step looks first at what is there, so that a deploy
  * that stopped goes on when it is run again. At a first one the columns are there before anybody can
- * look. Later the order is another: migrations only ever add, so the old version serves on; then comes the
- * new one, which reads what older ones stored; and only then columns, which the old one might not know.
+ * look. Later the order is another: migrations add to what the old version reads, so that it serves on
+ * (README, “Later versions”, has those of once that took from it); then comes the new one, which reads
+ * what older ones stored; and only then columns, which the old one might not know.
  */
 export async function deploy(around: Around): Promise<void> {
   const done: Name[] = []
@@ -56,6 +61,7 @@ export async function deploy(around: Around): Promise<void> {
   await step('Settings and columns', () => readHere(around))
   await step('Login', () => logIn(around))
   const { isFirst, secrets } = await step('Secrets', () => findSecrets(around))
+  await step('Worker', async () => [await around.bundle(), null])
   await step('Database', () => makeDatabase(around))
   await step('Migrations', () => migrate(around))
   const columns = () => step('Columns', () => pushColumns(around))
