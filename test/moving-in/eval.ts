@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
+import { evaluateAnotherHand, UNSEEN } from './another-hand.ts'
 import { evaluate, type Figures } from './evaluation.ts'
+import { HALVES } from './known.ts'
 
 const { values } = parseArgs({
   options: {
@@ -12,9 +14,13 @@ const { values } = parseArgs({
 
 const seed = Number(values.seed)
 console.log(`Seed ${seed}`)
-for (const [half, figures] of await evaluate({ seed, posts: Number(values.posts), oneIn: 1 })) {
-  if (!values.part || half === values.part) print(half, figures)
+const isWanted = (half: string) => !values.part || half.startsWith(values.part)
+if (HALVES.some(isWanted)) {
+  for (const [half, figures] of await evaluate({ seed, posts: Number(values.posts), oneIn: 1 })) {
+    if (isWanted(half)) print(half, figures)
+  }
 }
+for (const [half, figures] of await evaluateAnotherHand()) if (isWanted(half)) print(half, figures)
 
 function print(
   half: string,
@@ -33,6 +39,7 @@ function print(
   console.log(`| sentences that are not in their column | | ${lost.length} | |`)
   console.log(`| … of them lost: told nowhere | | ${untold.length} | |`)
   console.log(`| blocks without a place, so told | | ${unplaced.length} | |`)
-  if (values.verbose)
+  // It stays a half that nobody has seen for as long as its misses are not read.
+  if (values.verbose && half !== UNSEEN)
     console.log([...misses, ...lost.map((one) => `lost: ${one}`)].slice(0, 4000).join('\n'))
 }

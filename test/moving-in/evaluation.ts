@@ -29,7 +29,7 @@ export type Figures = {
   misses: string[]
 }
 
-const HOUSE = { language: 'en', timeZone: 'UTC', topics: new Map(), topic: 'general' }
+export const HOUSE = { language: 'en', timeZone: 'UTC', topics: new Map(), topic: 'general' }
 /** One in so many posts is read from Ghost, too. */
 const GHOST_POSTS = 300
 
@@ -100,16 +100,22 @@ async function judgeSaved(
       const moved = moveIn(source, HOUSE)
       judgeText(figures, `${style.name} ${slug}`, { exchanges: [exchange], note: null }, moved)
       const kept = moved.kind === 'column' ? keptOf(junk, moved.manuscript) : junk
-      figures.junk.known += junk.length
-      figures.junk.right += junk.length - kept.length
-      figures.texts.known += 1
-      if (kept.length === 0) figures.texts.right += 1
-      else figures.misses.push(`${style.name} ${slug}: kept ${kept.join(' | ')}`)
+      judgeJunk(figures, `${style.name} ${slug}`, junk, kept)
     }
   }
 }
 
-function judgeText(
+/** Counts a text's lines of junk, of which some were kept. */
+export function judgeJunk(figures: Figures, name: string, junk: string[], kept: string[]): void {
+  figures.junk.known += junk.length
+  figures.junk.right += junk.length - kept.length
+  figures.texts.known += 1
+  if (kept.length === 0) figures.texts.right += 1
+  else figures.misses.push(`${name}: kept ${kept.join(' | ')}`)
+}
+
+/** Counts the known parts of a text that came as they are, and its sentences that did not come. */
+export function judgeText(
   figures: Figures,
   name: string,
   known: Parameters<typeof judge>[0],
@@ -138,13 +144,20 @@ function keptOf(junk: string[], column: Manuscript): string[] {
   })
 }
 
-function tally(figures: Figures, part: PartName, isRight: boolean, miss: () => string): void {
+/** Counts a part, and notes how it was missed. */
+export function tally(
+  figures: Figures,
+  part: PartName,
+  isRight: boolean,
+  miss: () => string,
+): void {
   add(figures.parts, part, isRight)
   add(figures.parts, 'all parts', isRight)
   if (!isRight) figures.misses.push(miss())
 }
 
-function count(figures: Figures, name: string, isRight: boolean, miss: string): void {
+/** Counts a text that was to be told from others, and notes that it was not. */
+export function count(figures: Figures, name: string, isRight: boolean, miss: string): void {
   add(figures.columns, name, isRight)
   if (!isRight) figures.misses.push(miss)
 }
@@ -154,7 +167,8 @@ function add(shares: Map<string, Share>, name: string, isRight: boolean): void {
   shares.set(name, { known: one.known + 1, right: one.right + Number(isRight) })
 }
 
-function noFigures(): Figures {
+/** Gives figures in which nothing is counted yet. */
+export function noFigures(): Figures {
   return {
     parts: new Map(['letter', 'reply', 'signoff', 'note'].map((name) => [name, share()])),
     columns: new Map(),

@@ -2,7 +2,7 @@ import type { Exchange, Manuscript } from '../../src/manuscript.ts'
 import { folded } from '../../src/moving-in/block.ts'
 import { sentencesOf, wordsOf } from './known.ts'
 
-export type PartName = 'letter' | 'reply' | 'note' | 'signoff'
+export type PartName = 'letter' | 'reply' | 'note' | 'signoff' | 'headline' | 'update'
 /** One part that is known, and whether it was found as it is. */
 export type Verdict = { part: PartName; isRight: boolean; expected: string; got: string }
 
@@ -33,7 +33,9 @@ export function judge(
   const lost = known.exchanges
     .flatMap(({ letter, reply }) => sentencesOf(`${letter}\n\n${reply}`))
     .filter((sentence) => !all.includes(` ${sentence} `))
-  const untold = lost.length > 0 ? lost.filter((sentence) => !wordsOf(told).includes(sentence)) : []
+  // A word that a line's end divided is told all the same.
+  const letters = lost.length > 0 ? `${all} ${wordsOf(told)}`.replaceAll(' ', '') : ''
+  const untold = lost.filter((sentence) => !letters.includes(sentence.replaceAll(' ', '')))
   return { verdicts, lost, untold }
 }
 
