@@ -9,6 +9,7 @@ import { mend, mendText } from './moving-in/mending.ts'
 import { partsOf } from './moving-in/parts.ts'
 import type { TopicMap } from './moving-in/topics.ts'
 import { languageOf } from './moving-in/voice.ts'
+import { small } from './moving-in/wording.ts'
 import { type WrittenDay, writtenDay } from './moving-in/written-days.ts'
 import { beginOf, wallTime } from './zone.ts'
 
@@ -63,9 +64,9 @@ export type Moved = {
 )
 
 const UPDATE =
-  /^(?:(?:\p{L}+ )?updates?|kabar (?:terbaru|lanjutan)|pembaruan|perkembangan)(?:\s*[:–—-]|\s+(?:from|on|dari|tentang)\b)/iu
+  /^(?:(?:\p{L}+ )?updates?|kabar (?:terbaru|lanjutan)|pembaruan|perkembangan)(?:\s*[:–—-]|\s+(?:from|on|dari|tentang)\b)/u
 const NO_COLUMN =
-  /\bopen thread\b|\butas (?:terbuka|bebas|obrolan)\b|\b(?:weekend|friday|sunday) (?:reading|links|thread)\b|\blink ?(?:s|round-?up)\b|\btautan\b|\bpengumuman\b|\bannouncement\b|\bask the readers\b|\btanya pembaca\b/iu
+  /\bopen thread\b|\butas (?:terbuka|bebas|obrolan)\b|\b(?:weekend|friday|sunday) (?:reading|links|thread)\b|\blink ?(?:s|round-?up)\b|\btautan\b|\bpengumuman\b|\bannouncement\b|\bask the readers\b|\btanya pembaca\b/i
 /** Said of what no rule put anywhere: nothing is dropped in silence. */
 export const UNPLACED = 'it has no place in the column yet: put it where it belongs'
 /** Below this a person should look at where letter and reply were told apart. */
@@ -102,7 +103,7 @@ export function moveIn(piece: Piece, house: House): Moved {
     topicNames: new Map<string, string>(),
     counts: { letters: 0, replies: 0, notes: 0, signoffs: 0, updates: 0, scripts: 0 },
   }
-  if (UPDATE.test(head.title) && published) {
+  if (UPDATE.test(small(head.title)) && published) {
     const on = published.slice(0, 10)
     for (const { line, address } of images) {
       remarks.push({ kind: 'left', line, reason: 'a picture of an update', text: address })

@@ -1,9 +1,11 @@
 import type { Manuscript } from '../manuscript.ts'
-import type { Block, Remark } from './block.ts'
+import { type Block, isPlain, type Remark } from './block.ts'
 import { markerOf } from './markers.ts'
 
 /** What is compared is letters and digits alone: marks, spaces and capitals may have changed. */
 const ELSE = /[^\p{L}\p{N}]+/gu
+const ELSE_PLAIN = /[^a-z0-9]+/g
+const MARKS = /[’‘“”–—…]+/g
 const SENTENCES = /(?<=[.!?…]["”’)]?)\s+|\n/
 const TARGETS = /\]\(<?[^)\s]*>?\)/g
 
@@ -43,5 +45,6 @@ export function toldOf(column: Manuscript, remarks: Remark[]): string[] {
 
 /** Gives a text as it is compared here. */
 export function letters(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(ELSE, '')
+  const plain = text.replace(MARKS, '').toLowerCase()
+  return isPlain(plain) ? plain.replace(ELSE_PLAIN, '') : plain.normalize('NFC').replace(ELSE, '')
 }

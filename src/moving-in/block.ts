@@ -58,8 +58,7 @@ export function inQuote(markdown: string): string {
 export function folded(text: string): string {
   // Most of what people write is plain letters, and those need not be taken apart.
   const plain = text.replace(/[’‘]/g, "'").replace(/[“”–—…]/g, ' ')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
-  if (/^[\u0000-\u007f]*$/.test(plain)) {
+  if (isPlain(plain)) {
     return plain
       .toLowerCase()
       .replaceAll("'", '')
@@ -72,6 +71,12 @@ export function folded(text: string): string {
     .replace(/[\p{M}']/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}
+
+/** Whether a text is of plain letters and marks alone, which are quickly compared. */
+export function isPlain(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+  return !/[^\u0000-\u007f]/.test(text)
 }
 
 /** Whether two texts are one but for their marks and capitals; a long text is never a short one. */

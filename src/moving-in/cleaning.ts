@@ -1,9 +1,10 @@
 import { type Block, isSame, type Remark } from './block.ts'
-import { JUNK_LINES, type JunkLine, TEASER } from './junk-lines.ts'
+import { type Junk, junkLineOf, TEASER } from './junk-lines.ts'
 import { greetingOf, markerOf } from './markers.ts'
 import { isLeadingElsewhere, pageWordsIn } from './page-words.ts'
 import { nameIn } from './signoff.ts'
 import { namesAsked } from './stray-questions.ts'
+import { small } from './wording.ts'
 
 /** What is known of a column beside its text. */
 export type About = { title: string; siteName?: string }
@@ -12,13 +13,11 @@ export type About = { title: string; siteName?: string }
 export type Cleaned = { blocks: Block[]; remarks: Remark[]; topics: string[] }
 
 const COMMENTS =
-  /^(?:\d+|one|satu) (?:comments?|responses?|replies|komentar|tanggapan)\b.{0,80}$|^(?:comments|komentar)(?: pembaca)?(?: \(\d+\))?:?$|^(?:leave a (?:reply|comment)|post a comment|tinggalkan (?:komentar|balasan)|tulis komentar)\b.{0,60}$/iu
+  /^(?:\d+|one|satu) (?:comments?|responses?|replies|komentar|tanggapan)\b.{0,80}$|^(?:comments|komentar)(?: pembaca)?(?: \(\d+\))?:?$|^(?:leave a (?:reply|comment)|post a comment|tinggalkan (?:komentar|balasan)|tulis komentar)\b.{0,60}$/
 /** Fewer blocks than this above it, and a line “Comments” heads no list of them. */
 const FEWEST_ABOVE_COMMENTS = 4
 /** What ends as a sentence does, holds the end of one, or quotes. */
 const SENTENCE = /[.:?!]["”’)]*$|[.?!] |["“”]/
-/** What a line is like that is told by its words. */
-const OF_LINE = { pattern: /^.*$/, upTo: 200 }
 /** Below one heading, no more of what follows it is taken for other articles. */
 const MOST_TEASERS = 6
 const TRACKING =
@@ -82,7 +81,7 @@ function isOfColumn(one: Block): boolean {
 }
 
 /** Whether a line such as “Related articles” heads a list of them. */
-function headsTeasers({ text }: Block, junk: JunkLine | null): boolean {
+function headsTeasers({ text }: Block, junk: Junk | null): boolean {
   return junk?.reason === TEASER && /^[^:]*[:.\s]*$/.test(text)
 }
 
@@ -121,27 +120,25 @@ function isLink({ markdown }: Block): boolean {
 function commentsFrom(blocks: Block[]): number {
   const found = blocks.findIndex(
     ({ text, furniture }, index) =>
-      index >= FEWEST_ABOVE_COMMENTS && !furniture && COMMENTS.test(text.trim()),
+      index >= FEWEST_ABOVE_COMMENTS && !furniture && COMMENTS.test(small(text.trim())),
   )
   return found < 0 ? blocks.length : found
 }
 
 /** Which kind of junk a block is, if any: every line of it must be of some kind. */
-export function junkOf(one: Block, all: Block[] = []): JunkLine | null {
+export function junkOf(one: Block, all: Block[] = []): Junk | null {
   if (SHARERS.test(one.markdown.match(TARGET)?.[0] ?? '') && one.text.length < 60) {
-    return { reason: 'links for sharing', pattern: SHARERS, upTo: 60 }
+    return sure('links for sharing')
   }
   if (markerOf(one) || greetingOf(one)) return null
   const lines = one.text.split('\n').filter((line) => line.trim() !== '')
   const kinds = lines.map((line) => segmentsOf(line.trim(), all))
   const [first] = kinds
-  return first && kinds.every((kind) => kind && !!kind.isDoubtful === !!first.isDoubtful)
-    ? first
-    : null
+  return first && kinds.every((kind) => kind?.isDoubtful === first.isDoubtful) ? first : null
 }
 
 /** A line may be several, with marks between: “Sign in | Register”. */
-function segmentsOf(line: string, all: Block[]): JunkLine | null {
+function segmentsOf(line: string, all: Block[]): Junk | null {
   const kind = kindOf(line, all)
   const segments = line.split(/\s+[|·•/]\s+/)
   if (kind || segments.length < 2) return kind
@@ -149,21 +146,23 @@ function segmentsOf(line: string, all: Block[]): JunkLine | null {
   return kinds.every(Boolean) ? (kinds[0] ?? null) : null
 }
 
-function kindOf(line: string, all: Block[]): JunkLine | null {
-  const kind = JUNK_LINES.find(({ pattern, upTo }) => line.length <= upTo && pattern.test(line))
+function kindOf(line: string, all: Block[]): Junk | null {
+  const kind = junkLineOf(line)
   if (kind) return kind
   const isOf = pageWordsIn(line)
-  if (isOf) {
-    return { ...OF_LINE, reason: 'furniture of the old page', isDoubtful: isOf === 'doubtful' }
-  }
-  if (isLeadingElsewhere(line)) return { ...OF_LINE, reason: TEASER }
+  if (isOf) return { reason: 'furniture of the old page', isDoubtful: isOf === 'doubtful' }
+  if (isLeadingElsewhere(line)) return sure(TEASER)
   const names = namesAsked(line)
   // Somebody whom the letter tells of is no stranger.
   const isKnown = all.some(({ text }) => {
     return text.trim() !== line && names.some((name) => text.includes(name.split(' ')[0] ?? name))
   })
   if (names.length === 0 || isKnown) return null
-  return { ...OF_LINE, reason: 'a search question about somebody famous' }
+  return sure('a search question about somebody famous')
+}
+
+function sure(reason: string): Junk {
+  return { reason, isDoubtful: false }
 }
 
 function isHeadline({ text, isQuoted }: Block, { title }: About): boolean {

@@ -1,5 +1,6 @@
 import { type Block, folded, isSame, type Remark } from './block.ts'
 import { greetingOf, markerOf } from './markers.ts'
+import { small, wordSet } from './wording.ts'
 import { restOfDay, type WrittenDay, writtenDay } from './written-days.ts'
 
 /** What stands above a saved text, and the text without it. */
@@ -18,12 +19,15 @@ export type Head = {
 const MOST_LINES = 12
 const LONGEST_LINE = 260
 const LONGEST_TITLE = 150
-const BYLINE =
-  /^(?:by|oleh|penulis|words by|teks)\s*:?\s+(?<name>\p{Lu}[^.?!|–—•·]{1,60}?)\s*(?:[|–—•·,/].*)?$/iu
+const BYLINE = /^(?:by|oleh|penulis|words by|teks)\s*:?\s+(?=\p{L})/u
+const NAME = /^(?<name>[^.?!|–—•·]{2,61}?)\s*(?:[|–—•·,/].*)?$/u
 const ADDRESS =
-  /^(?:(?:source|saved from|url|link|original(?:ly)?(?: at)?|sumber|disimpan dari|alamat)\s*:?\s*)?<?(?<address>https?:\/\/\S+?)>?$/iu
-const DAY_WORDS =
-  /(?<!\p{L})(?:published|posted|updated|last|first|date|on|at|by|terbit|diterbitkan|dipublikasikan|diperbarui|tanggal|pada|pukul|jam|(?:mon|tues|wednes|thurs|fri|satur|sun)day|senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|wib|wita|wit|gmt|utc|[ap]\.?m)(?!\p{L})/giu
+  /^(?:(?:source|saved from|url|link|original(?:ly)?(?: at)?|sumber|disimpan dari|alamat)\s*:?\s*)?<?(?<address>https?:\/\/\S+?)>?$/i
+/** What stands beside a day and its time. */
+const DAY_WORDS = wordSet(
+  'published posted updated last first date on at by monday tuesday wednesday thursday friday saturday sunday am pm a p m gmt utc',
+  'terbit diterbitkan dipublikasikan diperbarui tanggal pada pukul jam senin selasa rabu kamis jumat jum sabtu minggu wib wita wit',
+)
 const LONGEST_KICKER = 24
 const KICKER = /^[\p{Lu}\d &/-]{3,40}$/u
 
@@ -52,7 +56,7 @@ export function headOf(given: Block[], title: string): Head {
     const text = one.text.trim()
     const day = text.length <= 90 ? writtenDay(text) : null
     const isDay = isDayLine(text, head.title)
-    const name = BYLINE.exec(text)?.groups?.name
+    const name = bylineIn(text)
     const address = ADDRESS.exec(text)?.groups?.address
     if (address) {
       head.addresses.push(address)
@@ -117,6 +121,12 @@ function endOf(blocks: Block[]): number {
   return Math.min(end < 0 ? blocks.length : end, MOST_LINES)
 }
 
+/** Gives who “By The Desk | 3 March” says it is by. */
+function bylineIn(text: string): string | null {
+  const length = BYLINE.exec(small(text))?.[0].length
+  return length ? (NAME.exec(text.slice(length))?.groups?.name ?? null) : null
+}
+
 /** A headline of two or three words over another one names a column or a topic. */
 function isKicker(title: string): boolean {
   return title !== '' && title.length <= LONGEST_KICKER && title.split(' ').length <= 3
@@ -141,6 +151,9 @@ function isDayLine(text: string, title: string): boolean {
 }
 
 function wordsLeft(text: string): number {
-  const left = text.replace(DAY_WORDS, ' ').replace(/[\d:.]+/g, ' ')
-  return left.match(/\p{L}+/gu)?.length ?? 0
+  return (
+    small(text)
+      .match(/\p{L}+/gu)
+      ?.filter((word) => !DAY_WORDS.has(word)).length ?? 0
+  )
 }

@@ -1,11 +1,12 @@
 import { prefix } from '../paths.ts'
 import { type Block, type Remark, reworded } from './block.ts'
+import { small } from './wording.ts'
 
 const ADDRESS =
-  /[\w.+-]+(?:@|\s?\[(?:at|@)\]\s?|\s\(at\)\s)[\w-]+(?:(?:\.|\s?\[(?:dot|titik)\]\s?)[\w-]+)+/giu
-const MAIL_LINK = /\[([^\]]*)\]\(mailto:[^)]*\)/giu
+  /[\w.+-]+(?:@|\s?\[(?:at|@)\]\s?|\s\(at\)\s)[\w-]+(?:(?:\.|\s?\[(?:dot|titik)\]\s?)[\w-]+)+/gi
+const MAIL_LINK = /\[([^\]]*)\]\(mailto:[^)]*\)/gi
 const ASKS =
-  /(?<!\p{L})(?:send|e-?mail|write|ask|question|questions|letter|letters|advice|contact|kirim(?:kan)?|tulis(?:kan)?|surat|surel|pertanyaan|tanya(?:kan)?|ceritakan|cerita|hubungi)(?!\p{L})/iu
+  /(?<!\p{L})(?:send|e-?mail|write|ask|question|questions|letter|letters|advice|contact|kirim(?:kan)?|tulis(?:kan)?|surat|surel|pertanyaan|tanya(?:kan)?|ceritakan|cerita|hubungi)(?!\p{L})/u
 /** An invitation is one or two sentences. */
 const LONGEST = 320
 
@@ -27,7 +28,8 @@ export function invited(blocks: Block[], language: string, remarks: Remark[]): B
     const reason = 'an e-mail address, now the invitation to write'
     remarks.push({ kind: 'taken', line: one.line, reason, text: one.text })
     const rest = one.text.replace(ADDRESS, ' ')
-    const isInvitation = one.text.length <= LONGEST && ASKS.test(rest) && sentences(one.text) <= 2
+    const isInvitation =
+      one.text.length <= LONGEST && ASKS.test(small(rest)) && sentences(one.text) <= 2
     if (isInvitation) return { ...reworded(one, sentence, sentence), look: 'plain' }
     const markdown = one.markdown.replace(MAIL_LINK, link).replace(ADDRESS, link)
     return reworded(one, one.text.replace(ADDRESS, words), markdown)

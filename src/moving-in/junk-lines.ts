@@ -1,34 +1,44 @@
-/** A kind of line that belongs to an old page and not to its column. */
-export type JunkLine = {
+import { small, type Wording, wording } from './wording.ts'
+
+/** What a line of an old page is, that does not belong to its column. */
+export type Junk = {
   reason: string
-  /** What the whole line is like. */
-  pattern: RegExp
-  /** At most so many characters: a longer line is somebody's sentence. */
-  upTo: number
   /** It may be a sentence of the column all the same: it stays, and is marked. */
-  isDoubtful?: boolean
+  isDoubtful: boolean
 }
 
-const PLACES =
-  'facebook|twitter|x|whats ?app|telegram|linkedin|pinterest|reddit|tumblr|instagram|tiktok|line|e-?mail|surel|print|cetak|copy link|salin tautan|threads|bluesky|mastodon|youtube|share|bagikan|tweet|more'
+/** A kind of such lines. */
+type JunkLine = Partial<Junk> & {
+  reason: string
+  /** What the whole line is like, in small letters first; where capitals tell, as it is. */
+  pattern: RegExp | ((small: string, line: string) => unknown)
+  /** At most so many characters: a longer line is somebody's sentence. */
+  upTo: number
+}
+
+const PLACE =
+  '(?:facebook|fb|twitter|x|whats ?app|wa|telegram|linkedin|pinterest|reddit|tumblr|instagram|tiktok|line|e-?mail|surel|print|cetak|(?:copy|get) link|salin (?:tautan|link)|threads|bluesky|mastodon|youtube|messenger|pocket|flipboard|digg|google\\+?|share|bagikan|tweet|more|lainnya)(?:\\s*\\(?\\d+\\)?)?'
+const PLACES = `${PLACE}(?:(?:[\\s,|/·•&]|dan|and)+${PLACE})*`
+/** What is shared, as far as it is said. */
+const THIS =
+  '(?: (?:this|it))?(?: (?:article|story|post|page|column|artikel|berita|halaman|tulisan|kolom))?(?: ini)?'
 const SIGNS =
   'aries|taurus|gemini|cancer|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces|sagitarius|kapricorn|akuarius'
 
 export const TEASER = 'a link to another article'
 
 /** Every kind, the surest first; the first that fits a line names it. */
-export const JUNK_LINES: JunkLine[] = [
+const JUNK_LINES: JunkLine[] = [
   {
     reason: 'a way through the old site',
-    pattern:
-      /^(?:home|beranda|front page|halaman depan)\s*(?:[>»›/|→·•]|::)\s*\S.*$|^(?:you are here|anda (?:sedang )?berada di|anda di sini)\s*:.*$/iu,
+    pattern: wording(
+      '^(?:home|beranda|front page|halaman depan)\\s*(?:[>»›/|→·•]|::)\\s*\\S.*$|^(?:you are here|anda (?:sedang )?berada di|anda di sini)\\s*:.*$',
+    ),
     upTo: 160,
   },
   {
     reason: 'a way through the old site',
-    // Three steps and more, each a few words.
-    pattern:
-      /^[\p{Lu}\d][\p{L}\p{N}&’' -]{0,24}(?:\s*(?:[»›|→·•]|::)\s*|\s+[/>]\s+)(?:[\p{Lu}\d][\p{L}\p{N}&’' -]{0,24}(?:\s*(?:[»›|→·•]|::)\s*|\s+[/>]\s+))+[\p{Lu}\d][\p{L}\p{N}&’'() -]{0,28}$/u,
+    pattern: isWay,
     upTo: 120,
   },
   {
@@ -49,11 +59,8 @@ export const JUNK_LINES: JunkLine[] = [
   {
     reason: 'links for sharing',
     pattern: line([
-      `(?:share|tweet|pin|post|send|e-?mail|forward|recommend)(?: this| this (?:article|story|post|page|column))? (?:on|via|by|to|with) (?:${PLACES}|a friend|(?:your )?friends)`,
-      '(?:share|tweet|pin)(?: this| this (?:article|story|post|page|column))?|sebarkan',
-      `(?:kirim|teruskan)(?: (?:artikel|berita|halaman|tulisan) ini)? (?:ke|lewat) (?:${PLACES}|teman(?: anda)?)`,
-      `bagikan(?: (?:artikel|berita|halaman|tulisan) ini)?(?: (?:ke|di|lewat|via) (?:${PLACES}|teman(?: anda)?))?`,
-      `(?:${PLACES})(?:(?:[\\s,|/·•&]|dan|and)+(?:${PLACES}))+|facebook|twitter|whats ?app|telegram`,
+      `(?:share|tweet|pin|post|send|e-?mail|forward|recommend|follow us|bagikan|sebarkan|kirim(?:kan)?|teruskan|ikuti kami)${THIS}(?:\\s*[:–—-]| (?:on|via|by|to|with|ke|di|lewat|melalui))\\s*(?:${PLACES}|a friend|(?:your )?friends|teman(?: anda)?)`,
+      `(?:share|tweet|pin|bagikan|sebarkan)${THIS}|${PLACE}(?:[\\s,|/·•&]|dan|and)+${PLACES}|facebook|twitter|whats ?app|telegram`,
       '\\d[\\d.,]*k? (?:shares?|likes?|views?|kali dibagikan|dibagikan|dibaca|suka|dilihat|reads|comments?|komentar)(?:\\s*[|·•/].*)?',
       '(?:dibaca|dilihat|dibagikan|viewed|read|shared) [\\d.,]+ ?(?:kali|times|x)|(?:views?|hits?|dibaca|dilihat)\\s*:\\s*[\\d.,]+',
       'like us on \\w+.*|follow us(?: on .*)?|ikuti kami(?: di .*)?',
@@ -87,7 +94,7 @@ export const JUNK_LINES: JunkLine[] = [
   {
     reason: 'an advertisement',
     pattern: line([
-      'advertise?ments?|ads?|sponsored(?: (?:content|links?|by .*))?|promoted(?: content)?|paid content',
+      'advertise?ments?|ads|sponsored(?: (?:content|links?|by .*))?|promoted(?: content)?|paid content',
       'iklan|ad choices|adchoices|advertisement feature|ad feature|artikel bersponsor|disponsori(?: oleh)?.*|skip (?:ad|this ad)|lewati iklan|advertorial|konten (?:promosi|bersponsor)|pasang iklan.*|remove ads',
       '(?:article|story|column|text|page) continues (?:below|after).*|(?:advertisement|iklan)\\s*[-–—:|].*',
       '(?:advertisement|advert|iklan)\\b(?:\\s*[,(–—-]).*|(?:lanjutkan|lanjut) membaca\\b.*\\biklan\\b.*',
@@ -102,19 +109,20 @@ export const JUNK_LINES: JunkLine[] = [
       '(?:last )?(?:updated|modified|edited)(?: (?:on|at))?\\s*:?\\s*[\\d].{0,40}|(?:terakhir )?(?:diperbarui|diubah)(?: pada)?\\s*:?\\s*\\d.{0,40}',
       'subscribers? only|premium|breaking(?: news)?|latest(?: news)?|berita terkini|terbaru|gallery|galeri|video',
       'sign up|register|my account|akun saya|log ?out|contact us|about us|hubungi kami|tentang kami|privacy policy|kebijakan privasi|terms (?:of use|and conditions)',
-      '(?:a\\s*){2,}|(?:this|that) (?:article|story|post|column) is (?:more than |over )?\\d+ (?:years?|months?) old|(?:artikel|tulisan) ini (?:sudah )?berusia .*',
+      '(?:this|that) (?:article|story|post|column) is (?:more than |over )?\\d+ (?:years?|months?) old|(?:artikel|tulisan) ini (?:sudah )?berusia .*',
       '(?:this entry was )?(?:posted|published|filed|diposting|dikirim|diterbitkan|diunggah)(?: by| oleh| in| under) .{2,60}?(?:(?:at|on|pukul|pada|,|@) .*\\d.*|and tagged .*|permalink.*)',
       'back to top|kembali ke atas|toggle navigation|loading|memuat|open in app|buka di aplikasi',
       '[«‹←<]?\\s*(?:previous|next|older|newer) (?:posts?|articles?|columns?|page)(?:\\s*[»›→>:].*)?',
       '[«‹←<]?\\s*(?:artikel|halaman|berita|kolom) (?:sebelumnya|berikutnya|selanjutnya)(?:\\s*[»›→>:].*)?',
       '[«‹←<]\\s*(?:previous|older|sebelumnya)|(?:next|newer|berikutnya|selanjutnya)\\s*[»›→>]',
       'page \\d+ of \\d+|halaman \\d+ dari \\d+|\\d+ min(?:ute)?s? read|(?:reading time|waktu baca)\\s*:?.*',
-      '(?:font|text) size[^.]*|ukuran (?:huruf|font)[^.]*|a[+-](?: ?a[+-])*|listen to (?:this )?(?:article|story).*',
+      '(?:font|text) size[^.]*|ukuran (?:huruf|font)[^.]*|listen to (?:this )?(?:article|story).*',
       'dengarkan artikel.*|(?:print|cetak)(?: (?:this page|halaman ini|artikel))?|laporkan (?:artikel|kesalahan).*',
       '(?:download|get|install) (?:our|the) (?:free )?app\\b.*|unduh aplikasi.*',
     ]).ending(''),
     upTo: 140,
   },
+  { reason: 'furniture of the old page', pattern: /^(?:a\s*){2,}$|^a[+-](?: ?a[+-])*$/i, upTo: 20 },
   {
     reason: 'where it was published',
     pattern: line([
@@ -125,14 +133,17 @@ export const JUNK_LINES: JunkLine[] = [
   },
   {
     reason: 'a notice about cookies',
-    pattern:
-      /^(?:we|this (?:site|website)|by (?:continuing|using)|our (?:site|partners)|kami|situs ini|dengan (?:melanjutkan|menggunakan))\b.*\b(?:cookies?|kuki)\b.*$|^accept (?:all )?cookies.*$/iu,
+    pattern: wording(
+      '^(?:we|this (?:site|website)|by (?:continuing|using)|our (?:site|partners)|kami|situs ini|dengan (?:melanjutkan|menggunakan))\\b.*\\b(?:cookies?|kuki)\\b.*$|^accept (?:all )?cookies.*$',
+    ),
     upTo: 300,
   },
+  { reason: 'a copyright line', pattern: /^(?:©|\([cC]\)).*$/u, upTo: 220 },
   {
     reason: 'a copyright line',
-    pattern:
-      /^(?:©|\(c\)|copyright\b|hak cipta\b[^.]*\d{4}|hak cipta dilindungi).*$|^(?:all rights reserved|dilarang (?:mengutip|memperbanyak|menyalin) (?:isi|artikel|tulisan|konten|sebagian)|seluruh hak cipta)\b.*$/iu,
+    pattern: wording(
+      '^(?:copyright\\b|hak cipta\\b[^.]*\\d{4}|hak cipta dilindungi).*$|^(?:all rights reserved|dilarang (?:mengutip|memperbanyak|menyalin) (?:isi|artikel|tulisan|konten|sebagian)|seluruh hak cipta)\\b.*$',
+    ),
     upTo: 220,
   },
   {
@@ -154,7 +165,7 @@ export const JUNK_LINES: JunkLine[] = [
   { reason: 'topics of the old page', pattern: /^(?:#[\p{L}\p{N}_-]+[\s,]*)+$/u, upTo: 200 },
   {
     reason: 'may be about horoscopes, not about the column',
-    pattern: /^.*\b(?:horoscopes?|zodiac|zodiak|horoskop)\b.*$/iu,
+    pattern: wording('\\b(?:horoscopes?|zodiac|zodiak|horoskop)\\b'),
     upTo: 140,
     isDoubtful: true,
   },
@@ -173,10 +184,39 @@ export const JUNK_LINES: JunkLine[] = [
   },
 ]
 
-/** Makes a pattern of a whole line: it begins with one of some words, and ends as said. */
+/** Gives the first kind that a line is of, or null. */
+export function junkLineOf(line: string): Junk | null {
+  const letters = small(line)
+  const kind = JUNK_LINES.find(({ pattern, upTo }) => {
+    if (line.length > upTo) return false
+    return typeof pattern === 'function' ? pattern(letters, line) : pattern.test(line)
+  })
+  return kind ? { reason: kind.reason, isDoubtful: kind.isDoubtful === true } : null
+}
+
+const BETWEEN_STEPS = /\s*(?:[»›|→·•]|::)\s*|\s+[/>]\s+/
+const STEP = /^[\p{Lu}\d][\p{L}\p{N}&’'() -]*$/u
+const LONGEST_STEP = 28
+
+/** Whether a line is three steps and more through a site, each a few words. */
+function isWay(_: string, line: string): boolean {
+  const steps = line.split(BETWEEN_STEPS)
+  return steps.length > 2 && steps.every((step) => step.length <= LONGEST_STEP && STEP.test(step))
+}
+
+/** Finds a whole line that begins with one of some words, and ends as said. */
 function line(words: string[]) {
   const before = '^[\\s>»›•*#|▶►→-]*'
   return {
-    ending: (end: string) => new RegExp(`${before}(?:${words.join('|')})${end}$`, 'iu'),
+    ending(end: string): Wording {
+      const wordings = words.map((some) => wording(`${before}(?:${some})${end}$`))
+      return (small) => {
+        for (const one of wordings) {
+          const found = one(small)
+          if (found) return found
+        }
+        return null
+      }
+    },
   }
 }

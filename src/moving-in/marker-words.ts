@@ -1,8 +1,11 @@
 import type { Part } from './markers.ts'
+import { type Wording, wording } from './wording.ts'
 
 /** Somebody who writes or answers: “Our columnist”, “Rina, Bandung”. */
-const WHO =
-  "(?!(?:if|when|once|as|then|and|but|until|every|kalau|jika|bila|ketika|saat|apabila|lalu|maka|setiap|she|he|they|it|you|who|nobody|everyone|somebody|my|his|her|their|dia|ia|beliau|mereka|saya|atasan|bos|manajer)(?![\\p{L}]))[\\p{L}][\\p{L}\\p{N} ’'.-]{0,40}(?:, [\\p{L} ]{2,26}| \\([^)]{1,30}\\))?"
+const WHO = "[\\p{L}][\\p{L}\\p{N} ’'.-]{0,40}(?:, [\\p{L} ]{2,26}| \\([^)]{1,30}\\))?"
+/** What begins with these is told of somebody: “She replies: …”. */
+const NOBODY =
+  /^(?:if|when|once|as|then|and|but|until|every|kalau|jika|bila|ketika|saat|apabila|lalu|maka|setiap|she|he|they|it|you|who|nobody|everyone|somebody|my|his|her|their|dia|ia|beliau|mereka|saya|atasan|bos|manajer)(?!\p{L})/u
 /** Those who ask and those who answer, by what columns call them. */
 const ASKER =
   '(?:reader|writer|letter[ -]writer|correspondent|questioner|pembaca|penanya|penulis surat)'
@@ -22,7 +25,7 @@ const END = '\\s*(?:[:：]|[—–](?=\\s|$))\\s*'
 const DAY = '(?:\\s*[,(–—-]?\\s*(?<day>[^:()]{4,30}?)\\s*\\)?)?'
 
 /** What opens a part within a line, by its own mark behind it. */
-export const MARKED: [Part, RegExp][] = [
+export const MARKED: [Part, Wording][] = [
   [
     'note',
     marked('(?:an? )?(?:editor.?s?.? note|note from the editors?|note (?:from|by) the desk)'),
@@ -47,7 +50,7 @@ export const MARKED: [Part, RegExp][] = [
       '(?:the |this week.s |today.s |reader.?s?.? )?(?:letter|question)(?: (?:\\d+|from a reader))?',
     ),
   ],
-  ['letter', marked('q(?:\\d+)?', '\\s*[:.]\\s+')],
+  ['letter', marked('q(?:\\d+)?', { end: '\\s*[:.]\\s+' })],
   [
     'letter',
     marked(
@@ -60,43 +63,48 @@ export const MARKED: [Part, RegExp][] = [
       '(?:surat(?: pembaca| pertama| kedua)?|pertanyaan(?: pembaca)?|tanya|penanya)(?: \\d+)?',
     ),
   ],
-  ['letter', marked('t(?:\\d+)?', '\\s*:\\s+')],
+  ['letter', marked('t(?:\\d+)?', { end: '\\s*:\\s+' })],
   [
     'reply',
     marked(
       '(?:(?:my|our|the|here is my|here.s our) )?(?:reply|response|answer|advice)(?: from the desk)?',
     ),
   ],
-  ['reply', marked('a(?:\\d+)?', '\\s*:\\s+')],
+  ['reply', marked('a(?:\\d+)?', { end: '\\s*:\\s+' })],
   ['reply', marked('(?:jawab(?:an)?|balasan|tanggapan)(?: (?:kami|saya|redaksi|pengasuh|meja))?')],
-  ['reply', marked('j(?:\\d+)?', '\\s*:\\s+')],
-  ['reply', marked(`${WHO} (?:responds?|repl(?:y|ies)|answers?)`)],
+  ['reply', marked('j(?:\\d+)?', { end: '\\s*:\\s+' })],
+  ['reply', markedBy('(?:responds?|repl(?:y|ies)|answers?)')],
   ['reply', marked('(?:the desk|we|our columnist|redaksi) (?:says?|writes back)')],
-  ['reply', marked(`${WHO} (?:menjawab|membalas|menanggapi)`)],
+  ['reply', markedBy('(?:menjawab|membalas|menanggapi)')],
   [
     'letter',
-    marked(`${WHOSE}${ASKER}(?:.?s)? ${QUESTION}|${QUESTION}(?: (?:from|dari))? ${WHOSE}${ASKER}`),
+    marked(`${WHOSE}${ASKER}(?:.?s)? ${QUESTION}|${QUESTION}(?: (?:from|dari))? ${WHOSE}${ASKER}`, {
+      by: ASKER,
+    }),
   ],
-  ['letter', marked(`(?:from|dari) ${WHOSE}(?:seorang )?${ASKER}`)],
-  ['letter', marked(`${WHOSE}${ASKER}`, '\\s*[:：]\\s*')],
+  ['letter', marked(`(?:from|dari) ${WHOSE}(?:seorang )?${ASKER}`, { by: ASKER })],
+  ['letter', marked(`${WHOSE}${ASKER}`, { end: '\\s*[:：]\\s*', by: ASKER })],
   [
     'reply',
     marked(
       `${WHOSE}${ANSWERER}(?:.?s)? (?:${ANSWER}|${OPINION})|(?:kata|jawab|(?:${ANSWER}|${OPINION})(?: (?:from|dari))?) ${WHOSE}${ANSWERER}`,
+      { by: ANSWERER },
     ),
   ],
-  ['reply', marked(`(?:from|dari) ${WHOSE}${ANSWERER}`)],
+  ['reply', marked(`(?:from|dari) ${WHOSE}${ANSWERER}`, { by: ANSWERER })],
   [
     'reply',
-    marked(`${WHOSE}${ANSWERER} (?:says|writes back|advises|suggests|berkata|menyarankan|bilang)`),
+    marked(`${WHOSE}${ANSWERER} (?:says|writes back|advises|suggests|berkata|menyarankan|bilang)`, {
+      by: ANSWERER,
+    }),
   ],
-  ['reply', marked(`${WHOSE}${ANSWERER}`, '\\s*[:：]\\s*')],
-  ['letter', marked(`${WHO} (?:writes|asks)(?: in)?`)],
-  ['letter', marked(`${WHO} (?:menulis|bertanya)`)],
+  ['reply', marked(`${WHOSE}${ANSWERER}`, { end: '\\s*[:：]\\s*', by: ANSWERER })],
+  ['letter', markedBy('(?:writes|asks)(?: in)?')],
+  ['letter', markedBy('(?:menulis|bertanya)')],
 ]
 
 /** What opens a part as a heading, without any mark behind it. */
-export const TITLED: [Part, RegExp][] = [
+export const TITLED: [Part, Wording][] = [
   ['note', titled('editor.?s?.? note|(?:catatan|pengantar)(?: dari)? (?:editor|redaksi)')],
   ['correction', titled(`(?:correction|koreksi|ralat)${DAY}`)],
   ['update', titled(`(?:update|pembaruan|kabar (?:terbaru|lanjutan)|perkembangan)${DAY}`)],
@@ -114,19 +122,22 @@ export const TITLED: [Part, RegExp][] = [
   ],
   [
     'letter',
-    titled(`${WHOSE}(?:${ASKER}(?:.?s)? )?${QUESTION}(?:(?: from| dari)? ${WHOSE}${ASKER})?`),
+    titled(`${WHOSE}(?:${ASKER}(?:.?s)? )?${QUESTION}(?:(?: from| dari)? ${WHOSE}${ASKER})?`, {
+      by: QUESTION,
+    }),
   ],
-  ['letter', titled(`(?:from|dari) ${WHOSE}(?:seorang )?${ASKER}`)],
+  ['letter', titled(`(?:from|dari) ${WHOSE}(?:seorang )?${ASKER}`, { by: ASKER })],
   [
     'reply',
     titled(
       `${WHOSE}(?:${ANSWERER}(?:.?s)? )?${ANSWER}(?:(?: from| dari)? ${WHOSE}${ANSWERER})?${MEASURE}`,
+      { by: ANSWER },
     ),
   ],
-  ['reply', titled(`(?:from|dari|kata|jawab) ${WHOSE}${ANSWERER}`)],
+  ['reply', titled(`(?:from|dari|kata|jawab) ${WHOSE}${ANSWERER}`, { by: ANSWERER })],
   [
     'reply',
-    titled(`${WHO} (?:says|answers|repl(?:y|ies)|responds?|advises|menjawab|membalas|menanggapi)`),
+    titledBy('(?:says|answers|repl(?:y|ies)|responds?|advises|menjawab|membalas|menanggapi)'),
   ],
   [
     'reply',
@@ -144,12 +155,26 @@ export const TITLED: [Part, RegExp][] = [
 
 /** A digest's heading: “3. My boss sings”, “#3: My boss sings”, “Letter 3: …”. */
 export const NUMBERED =
-  /^(?:#|no\. ?|letter |question |surat |pertanyaan )?(?<number>\d{1,2})(?:[.):]| [–—-])\s+(?<headline>\S.*)$/iu
+  /^(?:#|no\. ?|letter |question |surat |pertanyaan )?(?<number>\d{1,2})(?:[.):]| [–—-])\s+(?<headline>\S.*)$/i
 
-function marked(words: string, end = END): RegExp {
-  return new RegExp(`^(?:${words})${end}`, 'iu')
+function marked(words: string, { end = END, by = words } = {}): Wording {
+  return wording(`^(?:${words})${end}`, by)
 }
 
-function titled(words: string): RegExp {
-  return new RegExp(`^(?:${words})$`, 'iu')
+/** `by` are those of the words that it can't be without. */
+function titled(words: string, { by = words } = {}): Wording {
+  return wording(`^(?:${words})$`, by)
+}
+
+/** Words behind somebody's name: “Rina, Bandung asks:”. */
+function markedBy(words: string): Wording {
+  return bySomebody(marked(`${WHO} ${words}`, { by: words }))
+}
+
+function titledBy(words: string): Wording {
+  return bySomebody(titled(`${WHO} ${words}`, { by: words }))
+}
+
+function bySomebody(found: Wording): Wording {
+  return (small) => (NOBODY.test(small) ? null : found(small))
 }

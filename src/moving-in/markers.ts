@@ -1,5 +1,6 @@
 import type { Block } from './block.ts'
 import { MARKED, NUMBERED, TITLED } from './marker-words.ts'
+import { small, type Wording } from './wording.ts'
 
 export type Part = 'note' | 'letter' | 'reply' | 'update' | 'correction'
 
@@ -14,11 +15,15 @@ export type Marker = {
   day: string
 }
 
+/** In characters: no words that open a part are longer, and a mark is among them. */
+const LONGEST_MARKER = 160
+const MARK = /[:：—–]|^q\d*\./i
 /** Longer lines head nothing. */
 const LONGEST_HEADING = 70
 const LONGEST_NUMBERED = 160
+const LONGEST_GREETING = 80
 const GREETING =
-  /^(?:dear|hi|hello|hey|halo|hai|kepada|yth\.?|yang terhormat|salam,|saudara|saudari|sdr\.?|sdri\.?)\s+(?:\p{L}[^,:!.\n]{0,50})[,:!]/iu
+  /^(?:dear|hi|hello|hey|halo|hai|kepada|yth\.?|yang terhormat|salam,|saudara|saudari|sdr\.?|sdri\.?)\s+(?:\p{L}[^,:!.\n]{0,50})[,:!]/u
 
 /** Each is asked for its marker by several rules. */
 const markers = new WeakMap<Block, Marker | null>()
@@ -35,20 +40,19 @@ export function markerOf(one: Block): Marker | null {
 function markerIn(one: Block): Marker | null {
   if (one.kind !== 'paragraph' && one.kind !== 'heading') return null
   const text = one.text.trim()
-  const { part, found } = firstOf(MARKED, text) ?? {}
-  const words = found?.[0].trim() ?? ''
-  const day = found?.groups?.day?.trim() ?? ''
-  if (part && found) return { part, by: 'marker', length: found[0].length, words, day }
+  const opening = text.slice(0, LONGEST_MARKER)
+  const marked = MARK.test(opening) ? firstOf(MARKED, opening) : null
+  if (marked) return { ...marked, by: 'marker' }
   if (text.length > LONGEST_HEADING || !headsSomething(one)) return null
   const titled = firstOf(TITLED, text.replace(/[:.]$/, ''))
-  if (!titled) return null
-  const named = titled.found.groups?.day?.trim() ?? ''
-  return { part: titled.part, by: 'heading', length: text.length, words: text, day: named }
+  return titled && { ...titled, by: 'heading', length: text.length, words: text }
 }
 
 /** Gives the greeting a block begins with: “Dear Desk,”. */
 export function greetingOf({ kind, text }: Block): string | null {
-  return kind === 'paragraph' ? (GREETING.exec(text)?.[0] ?? null) : null
+  const opening = text.slice(0, LONGEST_GREETING)
+  const found = kind === 'paragraph' ? GREETING.exec(small(opening)) : null
+  return found && opening.slice(0, found[0].length)
 }
 
 /** Gives the number and headline of a digest's letter: “3. My boss sings”. */
@@ -67,10 +71,20 @@ export function headsSomething({ kind, look, text, isQuoted }: Block): boolean {
   return look === 'bold' || isLoud || /^[\p{L} ’']{2,40}:?$/u.test(text)
 }
 
-function firstOf(rules: [Part, RegExp][], text: string) {
-  for (const [part, pattern] of rules) {
-    const found = pattern.exec(text)
-    if (found) return { part, found }
+function firstOf(rules: [Part, Wording][], text: string) {
+  const letters = small(text)
+  for (const [part, wording] of rules) {
+    const found = wording(letters)
+    if (!found) continue
+    const [{ length }, day = ''] = [found[0], found.groups?.day]
+    const words = text.slice(0, length)
+    return { part, length, words: words.trim(), day: sameIn(words, day).trim() }
   }
   return null
+}
+
+/** The same letters in a text, as they are written there. */
+function sameIn(text: string, letters: string): string {
+  const at = letters === '' ? -1 : small(text).lastIndexOf(letters)
+  return at < 0 ? '' : text.slice(at, at + letters.length)
 }

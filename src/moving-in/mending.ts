@@ -37,11 +37,10 @@ function misread(bytes: string): RegExp {
  */
 export function mend(blocks: Block[]): { blocks: Block[]; remarks: Remark[] } {
   const counts = new Map<string, number>()
-  const mended = blocks.map((one) => ({
-    ...one,
-    text: mendText(one.text, counts),
-    markdown: mendText(one.markdown),
-  }))
+  const mended = blocks.map((one) => {
+    const text = mendText(one.text, counts)
+    return { ...one, text, markdown: one.markdown === one.text ? text : mendText(one.markdown) }
+  })
   const all = mended.map(({ text }) => text).join('\n')
   const isMixed = (/"/.test(all) && /[“”]/.test(all)) || (/'/.test(all) && /[‘’]/.test(all))
   if (isMixed) counts.set('mixed quotation marks', all.match(/[“”„‘’‚]/g)?.length ?? 0)
@@ -60,8 +59,12 @@ export function mend(blocks: Block[]): { blocks: Block[]; remarks: Remark[] } {
   }
 }
 
+/** Most of what people write has nothing but these: plain letters, and marks that pages set. */
+const MAY_BE_FAULTY = /[^\n -~‘’“”–—…]/
+
 /** Puts one text right; quotation marks stay, as only the whole shows whether they are mixed. */
 export function mendText(text: string, counts = new Map<string, number>()): string {
+  if (!MAY_BE_FAULTY.test(text)) return text
   return FAULTS.reduce(
     (text, [fault, pattern, instead]) =>
       text.replace(pattern, (found) => {

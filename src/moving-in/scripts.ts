@@ -1,11 +1,12 @@
 import { type Block, escaped, guarded, inQuote, type Remark, written } from './block.ts'
+import { small } from './wording.ts'
 
 /** Words that lead to words to say: “You could say:”, “Katakan:”. */
 const LEADS =
-  /(?<!\p{L})(?:say|saying|tell|telling|write|script|try|ask|asking|words|reply|answer|e-?mail|send|like this|along the lines|bilang|katakan|berkata|ucapkan|tulis|tulislah|sampaikan|jawab|jawablah|kirim|kirimkan|kalimat\w*|begini|coba|kata-kata\w*|berikut|skrip)(?!\p{L})[^.?!]*:$/iu
+  /(?<!\p{L})(?:say|saying|tell|telling|write|script|try|ask|asking|words|reply|answer|e-?mail|send|like this|along the lines|bilang|katakan|berkata|ucapkan|tulis|tulislah|sampaikan|jawab|jawablah|kirim|kirimkan|kalimat\w*|begini|coba|kata-kata\w*|berikut|skrip)(?!\p{L})[^.?!]*:$/u
 /** When to say them, where the line that leads to them tells. */
 const WHEN =
-  /^(?:(?:and |so )?(?:if|when|once|after|before|next time|to (?:your|the|her|him|them)|for)\b|(?:dan )?(?:kalau|jika|bila|saat|ketika|setelah|sebelum|kepada|untuk)\b)[^,:.;]{3,80}(?=[,:])/iu
+  /^(?:(?:and |so )?(?:if|when|once|after|before|next time|to (?:your|the|her|him|them)|for)\b|(?:dan )?(?:kalau|jika|bila|saat|ketika|setelah|sebelum|kepada|untuk)\b)[^,:.;]{3,80}(?=[,:])/
 const QUOTATION = /^["“]([^"“”]{12,})["”]$/su
 /** “To your manager: “I’d like …”” */
 const LABELLED = /^(?<label>[^:"“”.?!]{3,90}):\s*["“](?<words>[^"“”]{12,})["”]$/su
@@ -50,12 +51,12 @@ function scriptAt(blocks: Block[], from: number, pieces: string[]) {
   const [one, before] = [blocks[from], blocks[from - 1]]
   if (!one) return null
   const { label, words } = (one.isQuoted ? null : LABELLED.exec(one.text)?.groups) ?? {}
-  if (label && words && (WHEN.test(`${label}:`) || /^\*\*/.test(one.markdown))) {
+  if (label && words && (WHEN.test(small(`${label}:`)) || /^\*\*/.test(one.markdown))) {
     const markdown = scriptOf(label, guarded(escaped(words)))
     return { markdown, length: 1, isLabelled: false }
   }
   const isLabelled = before !== undefined && pieces.length > 0 && isLabel(before)
-  if (!isLabelled && !(before && LEADS.test(before.text.trim()))) return null
+  if (!isLabelled && !(before && LEADS.test(small(before.text.trim())))) return null
   const when = isLabelled ? before.text.replace(/:$/, '') : whenIn(before?.text ?? '')
   if (one.isQuoted) {
     const run = runFrom(blocks, from)
@@ -74,7 +75,7 @@ function isLabel({ kind, look, text, isQuoted }: Block): boolean {
 }
 
 function whenIn(lead: string): string {
-  const when = WHEN.exec(lead)?.[0].trim() ?? ''
+  const when = lead.slice(0, WHEN.exec(small(lead))?.[0].length ?? 0).trim()
   return when.charAt(0).toUpperCase() + when.slice(1)
 }
 

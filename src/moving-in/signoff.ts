@@ -1,4 +1,5 @@
 import { type Block, reworded } from './block.ts'
+import { small } from './wording.ts'
 
 /** A letter without the name under it. */
 export type Signed = { blocks: Block[]; signoff: string | null; closing: Block | null }
@@ -6,14 +7,14 @@ export type Signed = { blocks: Block[]; signoff: string | null; closing: Block |
 const DASH = '(?:[—–―~]|-{1,3})'
 const NAMED = new RegExp(`^${DASH}\\s*(?<name>[^\\s—–-].{0,58})$`, 'u')
 const CLOSING =
-  /^(?:signed|yours(?: (?:truly|sincerely|faithfully))?|sincerely|(?:kind |best |warm )?regards|best(?: wishes)?|many thanks|thanks(?: in advance)?|thank you(?: in advance)?|love|salam(?: hormat| hangat)?|hormat (?:saya|kami)|terima kasih|wassalam(?:ualaikum[ \p{L}.]*)?)[,.!]?$/iu
+  /^(?:signed|yours(?: (?:truly|sincerely|faithfully))?|sincerely|(?:kind |best |warm )?regards|best(?: wishes)?|many thanks|thanks(?: in advance)?|thank you(?: in advance)?|love|salam(?: hormat| hangat)?|hormat (?:saya|kami)|terima kasih|wassalam(?:ualaikum[ \p{L}.]*)?)[,.!]?$/u
 const SIGNED =
-  /^(?:signed|yours(?: (?:truly|sincerely|faithfully))?|sincerely|(?:kind |best )?regards|salam(?: hormat| hangat)?|hormat (?:saya|kami)|tertanda)\s*[,:]\s*(?<name>\S.{0,58})$/iu
+  /^(?:signed|yours(?: (?:truly|sincerely|faithfully))?|sincerely|(?:kind |best )?regards|salam(?: hormat| hangat)?|hormat (?:saya|kami)|tertanda)\s*[,:]\s*(?<name>\S.{0,58})$/
 const WITHHELD =
-  /^\(?(?<name>(?:name|names) (?:withheld|changed)|anonymous|nama (?:disamarkan|dirahasiakan)|anonim)\)?\.?$/iu
+  /^\(?(?<name>(?:name|names) (?:withheld|changed)|anonymous|nama (?:disamarkan|dirahasiakan)|anonim)\)?\.?$/
 /** “From: Chained to My Desk”. */
 const SENDER =
-  /^(?:from|dari|nama|name|pengirim|penanya)\s*:\s*(?<name>\p{Lu}\S*(?: [^.?!:]{0,50})?)$/iu
+  /^(?:from|dari|nama|name|pengirim|penanya)\s*:\s*(?<name>\p{L}\S*(?: [^.?!:]{0,50})?)$/u
 const AT_END = /(?<=[.?!…"'”’)])\s+(?<dash>[—–]\s?)(?<name>\p{Lu}[^.?!\n]{1,50})$/u
 /** A name that nothing marks is short, and is no sentence. */
 const BARE = /^(?<name>\p{Lu}[^.?!:;\n]{0,47}[^.?!:;,\n])$/u
@@ -31,7 +32,7 @@ export function signed(blocks: Block[], { isClosed }: { isClosed: boolean }): Si
   const bottom = lines.at(-1)?.trim() ?? ''
   const name = nameIn(bottom)
   const above = lines.length > 1 ? lines.at(-2)?.trim() : blocks.at(-2)?.text.trim()
-  const isUnderClosing = CLOSING.test(above ?? '')
+  const isUnderClosing = CLOSING.test(small(above ?? ''))
   const isSet = last.look !== 'plain' || /^\(.*\)$/.test(bottom)
   const most = isUnderClosing || isSet ? MOST_WORDS : MOST_WORDS - 3
   const isName = (isUnderClosing || isClosed) && blocks.length > 1 - (lines.length > 1 ? 1 : 0)
@@ -55,7 +56,9 @@ export function signed(blocks: Block[], { isClosed }: { isClosed: boolean }): Si
 /** Gives the name behind a dash or in words that only stand under letters; null when it is none. */
 export function nameIn(line: string): string | null {
   for (const pattern of [NAMED, SIGNED, WITHHELD, SENDER]) {
-    const name = pattern.exec(line)?.groups?.name?.trim()
+    const found = pattern.exec(small(line))?.groups?.name ?? ''
+    const at = small(line).lastIndexOf(found)
+    const name = line.slice(at, at + found.length).trim()
     if (name && !/[.?!]$/.test(name.replace(/\b\p{Lu}\.$/u, '')) && wordsOf(name) <= 9) return name
   }
   return null

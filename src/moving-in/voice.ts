@@ -1,8 +1,13 @@
+import { small, wordSet } from './wording.ts'
+
 /** Words of somebody who tells of themselves, and of somebody who speaks to them. */
-const FIRST =
-  /(?<![\p{L}\p{N}])(?:i|i['’](?:m|ve|d|ll)|me|my|mine|myself|saya|aku|gue|gua|kami|(?!perilaku|berlaku|pelaku)\p{L}{3,}ku)(?![\p{L}\p{N}])/giu
-const SECOND =
-  /(?<![\p{L}\p{N}])(?:you|you['’](?:re|ve|d|ll)|your|yours|yourself|anda|kamu|kau|engkau|(?!bertemu|menemu)\p{L}{3,}mu)(?![\p{L}\p{N}])/giu
+const FIRST = wordSet('i me my mine myself saya aku gue gua kami')
+const SECOND = wordSet('you your yours yourself anda kamu kau engkau')
+/** In Indonesian both stand at a word's end, too; these words only end like that. */
+const NO_FIRST = /^(?:perilaku|berlaku|pelaku)/
+const NO_SECOND = /^(?:bertemu|menemu)/
+const WITH_ENDING = 5
+const WORD = /[\p{L}\p{N}]+/gu
 const QUOTATIONS = /[“"][^“”"]{0,600}[”"]/gu
 /** A block counts for no more, however long it is. */
 const MOST = 4
@@ -12,21 +17,39 @@ const MOST = 4
  * columnist's, who speaks to the writer; from 4 to -4. What is quoted does not count.
  */
 export function voiceOf(text: string): number {
-  const own = text.replace(QUOTATIONS, ' ')
-  const [first, second] = [own.match(FIRST)?.length ?? 0, own.match(SECOND)?.length ?? 0]
+  const words = wordsIn(text.replace(QUOTATIONS, ' '))
+  const [first, second] = [words.filter(isFirst).length, words.filter(isSecond).length]
   return Math.max(-MOST, Math.min(MOST, first - 1.5 * second))
 }
 
-const LANGUAGES: Record<string, RegExp> = {
-  en: /(?<!\p{L})(?:the|and|of|to|is|that|you|my|was|have|for|with|not)(?!\p{L})/giu,
-  id: /(?<!\p{L})(?:yang|dan|di|saya|itu|tidak|dengan|untuk|ini|ada|anda|akan|kami)(?!\p{L})/giu,
+/** Gives the words of a text, small; “I’m” is two. */
+export function wordsIn(text: string): string[] {
+  return small(text).match(WORD) ?? []
+}
+
+/** Whether a small word is said of whoever speaks. */
+export function isFirst(word: string): boolean {
+  if (FIRST.has(word)) return true
+  return word.endsWith('ku') && word.length >= WITH_ENDING && !NO_FIRST.test(word)
+}
+
+/** Whether a small word is said to whoever is spoken to. */
+export function isSecond(word: string): boolean {
+  if (SECOND.has(word)) return true
+  return word.endsWith('mu') && word.length >= WITH_ENDING && !NO_SECOND.test(word)
+}
+
+const LANGUAGES = {
+  en: wordSet('the and of to is that you my was have for with not'),
+  id: wordSet('yang dan di saya itu tidak dengan untuk ini ada anda akan kami'),
 }
 
 /** Tells the language of a text by its commonest words; null where neither has the more. */
 export function languageOf(text: string): string | null {
-  const counts = Object.entries(LANGUAGES).map(([language, words]) => ({
+  const words = wordsIn(text)
+  const counts = Object.entries(LANGUAGES).map(([language, known]) => ({
     language,
-    count: text.match(words)?.length ?? 0,
+    count: words.filter((word) => known.has(word)).length,
   }))
   const [first, second] = counts.sort((one, other) => other.count - one.count)
   return first && second && first.count > second.count * 1.5 ? first.language : null

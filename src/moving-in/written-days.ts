@@ -1,3 +1,6 @@
+import { wordsIn } from './voice.ts'
+import { small, wordSet } from './wording.ts'
+
 /** How months are named, by how they begin, in English and Indonesian. */
 const MONTHS = [
   'jan',
@@ -16,12 +19,12 @@ const MONTHS = [
 const MONTH = `(?<month>${MONTHS.map((names) => `(?:${names})`).join('|')})\\p{L}*\\.?`
 const PATTERNS = [
   /(?<year>\d{4})-(?<number>\d{1,2})-(?<date>\d{1,2})/u,
-  new RegExp(`(?<date>\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]${MONTH},?[ -](?<year>\\d{4})`, 'iu'),
-  new RegExp(`(?<!\\p{L})${MONTH} (?<date>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})`, 'iu'),
+  new RegExp(`(?<date>\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]${MONTH},?[ -](?<year>\\d{4})`, 'u'),
+  new RegExp(`(?<!\\p{L})${MONTH} (?<date>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})`, 'u'),
 ]
 const FIGURES = /(?<!\d)(?<one>\d{1,2})[/.](?<other>\d{1,2})[/.](?<year>\d{4}|\d\d)(?!\d)/u
 const CLOCK =
-  /(?<!\d)(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)(?!\d)(?:\s*(?<half>[ap])\.?m)?/iu
+  /(?<!\d)(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)(?!\d)(?:\s*(?<half>[apAP])\.?[mM])?/u
 const ZONES: Record<string, string> = {
   WIB: 'Asia/Jakarta',
   WITA: 'Asia/Makassar',
@@ -30,15 +33,16 @@ const ZONES: Record<string, string> = {
   UTC: 'UTC',
 }
 
+/** How days of the week are named, from Sunday, in English and Indonesian. */
 const WEEKDAYS = [
-  'sun(?:day)?(?!\\p{L})|minggu',
-  'mon(?:day)?(?!\\p{L})|senin',
-  'tue(?:s|sday)?(?!\\p{L})|selasa',
-  'wed(?:nesday)?(?!\\p{L})|rabu',
-  'thu(?:rs|rsday)?(?!\\p{L})|kamis',
-  'fri(?:day)?(?!\\p{L})|jum.?at',
-  'sat(?:urday)?(?!\\p{L})|sabtu',
-]
+  'sun sunday minggu',
+  'mon monday senin',
+  'tue tues tuesday selasa',
+  'wed wednesday rabu',
+  'thu thurs thursday kamis',
+  'fri friday jumat jum',
+  'sat saturday sabtu',
+].map((names) => wordSet(names))
 
 /** A day as people write it, YYYY-MM-DD, with its time and zone where they stand. */
 export type WrittenDay = { day: string; time: string | null; zone: string | null; rest: string }
@@ -49,7 +53,9 @@ export type WrittenDay = { day: string; time: string | null; zone: string | null
  * be, the day of the week that stands there tells, or else null: nobody knows.
  */
 export function writtenDay(text: string): WrittenDay | null {
-  const found = PATTERNS.map((pattern) => pattern.exec(text)).find((one) => one) ?? null
+  if (!/\d/.test(text)) return null
+  const letters = small(text)
+  const found = PATTERNS.map((pattern) => pattern.exec(letters)).find((one) => one) ?? null
   const { year, month, number, date } = found?.groups ?? {}
   const inWords = year && { year, month: number ?? monthOf(month ?? ''), date }
   const figures = inWords ? null : FIGURES.exec(text)
@@ -57,7 +63,8 @@ export function writtenDay(text: string): WrittenDay | null {
   if (!read) return null
   const day = `${read.year}-${pad(read.month)}-${pad(read.date)}`
   if (new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) !== day) return null
-  const rest = text.replace(found?.[0] ?? figures?.[0] ?? '', ' ')
+  const { index = 0, 0: { length } = '' } = found ?? figures ?? {}
+  const rest = `${text.slice(0, index)} ${text.slice(index + length)}`
   const { hour, minute, half } = CLOCK.exec(rest)?.groups ?? {}
   const zone = /\b(WIB|WITA|WIT|GMT|UTC)\b/.exec(rest)?.[1]
   const hours = (Number(hour) % (half ? 12 : 24)) + (half?.toLowerCase() === 'p' ? 12 : 0)
@@ -91,12 +98,13 @@ function inFigures(
 
 /** Which day of the week a text names, from 0 for Sunday. */
 function weekdayIn(text: string): number | null {
-  const at = WEEKDAYS.findIndex((names) => new RegExp(`(?<!\\p{L})(?:${names})`, 'iu').test(text))
+  const words = wordsIn(text)
+  const at = WEEKDAYS.findIndex((names) => words.some((word) => names.has(word)))
   return at < 0 ? null : at
 }
 
 function monthOf(name: string): number {
-  return MONTHS.findIndex((names) => new RegExp(`^(?:${names})`, 'i').test(name)) + 1
+  return MONTHS.findIndex((names) => names.split('|').includes(name.slice(0, 3))) + 1
 }
 
 function pad(number: string | number | undefined): string {

@@ -264,7 +264,7 @@ describe('Cleaning', () => {
     const taken = knownColumns().flatMap(({ manuscript }) =>
       manuscript.exchanges.flatMap(({ letter, reply }) =>
         textBlocks(`${letter}\n\n${reply.replace(/\[!SCRIPT\] ?/g, '')}`)
-          .filter((block) => junkOf(block)?.isDoubtful === undefined && junkOf(block) !== null)
+          .filter((block) => junkOf(block)?.isDoubtful === false)
           .map(({ text }) => text),
       ),
     )

@@ -31,9 +31,8 @@ export async function readPaste(
   { text, headline }: Paste,
   house: { language: string; timeZone: string },
 ): Promise<{ manuscript: Manuscript; arrival: Arrival } | { refused: string }> {
-  const length = characters(text)
-  if (length === 0) return { refused: 'Paste the column: its text, or the source of its page' }
-  if (length > LONGEST) return { refused: tooLong(length) }
+  if (text === '') return { refused: 'Paste the column: its text, or the source of its page' }
+  if (text.length > LONGEST && characters(text) > LONGEST) return { refused: tooLong(text) }
   // By itself, and only when it is wanted: it is a tenth of all that the desk runs.
   const { moveIn, textBlocks } = await import('../../moving-in.ts')
   const read = isHtml(text) ? textOfHtml(text) : { text, remarks: [] }
@@ -50,7 +49,7 @@ export async function readPaste(
     topics: moved.manuscript.topics.filter((topic) => topic !== NO_TOPIC),
   }
   if (new TextEncoder().encode(write(manuscript)).length > MOST_BYTES) {
-    return { refused: tooLong(length) }
+    return { refused: tooLong(text) }
   }
   const { counts, confidence } = moved
   const remarks = [...read.remarks, ...moved.remarks, ...moved.images.map(pictureLeft)].map(
@@ -62,8 +61,8 @@ export async function readPaste(
 const AN_UPDATE =
   'This is an update of a column, and no column. Revise that column, and write it there under “# Update” and its day'
 
-function tooLong(length: number): string {
-  const [has, most] = [length, LONGEST].map((number) => number.toLocaleString('en-GB'))
+function tooLong(text: string): string {
+  const [has, most] = [characters(text), LONGEST].map((number) => number.toLocaleString('en-GB'))
   return `It has ${has} characters, and a column may have up to ${most}. Paste the column alone, without the page around it`
 }
 

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { type Moved, moveIn, textBlocks } from '../../src/moving-in.ts'
+
+const HOUSE = { language: 'en', timeZone: 'UTC', topics: new Map(), topic: 'general' }
+
+/** What a text became, whose page is all that is known of it. */
+function movedIn(...lines: string[]): Extract<Moved, { kind: 'column' }> {
+  const known = { title: '', standfirst: '', language: null, published: null, byline: null }
+  const blocks = textBlocks(lines.join('\n\n'))
+  const moved = moveIn({ ...known, topics: [], siteName: '', blocks }, HOUSE)
+  if (moved.kind !== 'column') throw new Error(`It is no column: ${moved.kind}`)
+  return moved
+}
+
+const LETTER = [
+  'The kettle on the third floor',
+  'A reader writes:',
+  'My colleague boils the kettle all day, and I can’t hear my own calls. What do I say?',
+  '— Steamed',
+  'The Desk responds:',
+]
+const REPLY =
+  'Ask him to boil it at ten and at three. You need not say why, and he need not know that you counted.'
+
+describe('A line at the end of a saved text', () => {
+  test.each([
+    'Share this: Facebook Twitter',
+    'Share this: Facebook (12), X and WhatsApp',
+    'Bagikan ini: Facebook, WhatsApp',
+    'Bagikan artikel ini ke Telegram',
+    'Follow us: Instagram | Threads',
+  ])('“%s” does not stay in the reply', (line) => {
+    const { manuscript, remarks } = movedIn(...LETTER, REPLY, line)
+    expect(manuscript.exchanges[0]?.reply).toBe(REPLY)
+    expect(remarks).toContainEqual(
+      expect.objectContaining({ kind: 'left', reason: 'links for sharing', text: line }),
+    )
+  })
+
+  test.each(['Share the kettle: him first, you second.', 'Send an e-mail to him on Friday.'])(
+    '“%s” is the columnist’s own',
+    (line) => {
+      expect(movedIn(...LETTER, REPLY, line).manuscript.exchanges[0]?.reply).toBe(
+        `${REPLY}\n\n${line}`,
+      )
+    },
+  )
+})
