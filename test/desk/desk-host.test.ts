@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { asEditor, ORIGIN, site } from '../newsroom.ts'
+import { readyDraft } from './ready.ts'
 
 const DESK = 'https://desk.column.example'
 const settings = { DESK_HOST: 'desk.column.example' }
@@ -55,4 +56,25 @@ test('A hostname that the desk shares with readers serves both', async () => {
   const both = site({ settings: { DESK_HOST: 'column.example' } })
   expect((await both.get('/desk/sign-in')).status).toBe(200)
   expect((await both.get('/about')).status).toBe(200)
+})
+
+test('A preview at the desk’s hostname has no form, and its links lead readers home', async () => {
+  const editor = await asEditor()
+  const { id, version } = await readyDraft()
+  const draft = `/desk/drafts/${id}`
+  await desk().post(`${draft}/link`, { version: String(version), days: '3' }, editor)
+  const [shared] = /\/preview\/[^"]+/.exec(await (await desk().get(draft, editor)).text()) ?? []
+  for (const path of [`${draft}/preview`, String(shared)]) {
+    const response = await desk().get(path, editor)
+    const page = await response.text()
+    expect(response.status, path).toBe(200)
+    // Sent to the desk, a reader's form would be led to another host, which the policy forbids.
+    expect(response.headers.get('Content-Security-Policy')).toContain("form-action 'self'")
+    expect(page, path).not.toContain('<form')
+    for (const [, href = ''] of page.matchAll(/<a [^>]*href="(\/(?!desk)[^"]*)"/g)) {
+      const { status, headers } = await desk().get(href)
+      const to = href === '/' ? '/desk' : ORIGIN + href
+      expect([status, headers.get('Location')], href).toEqual([302, to])
+    }
+  }
 })
