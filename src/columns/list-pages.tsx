@@ -3,7 +3,7 @@ import type { Copy, Language } from '../ui/copy/index.ts'
 import { Invitation } from '../ui/layout.tsx'
 import { TopicLinks } from '../ui/topic-links.tsx'
 import { ColumnList, Pager } from './list-parts.tsx'
-import type { Listed, Page, Topic } from './lists.ts'
+import { FRONT_PAGE, type Listed, type Page, type Topic } from './lists.ts'
 
 type Furniture = { copy: Copy; language: Language; paths: Paths }
 
@@ -34,9 +34,11 @@ export function FrontPage(
           {copy.lists.latest}
         </h2>
         <ColumnList {...props} columns={latest} heading="h3" />
-        <p class="pager">
-          <a href={paths.archive()}>{copy.lists.older}</a>
-        </p>
+        {latest.length === FRONT_PAGE && (
+          <p class="pager">
+            <a href={paths.archive()}>{copy.lists.older}</a>
+          </p>
+        )}
       </section>
       <TopicLinks {...props} />
       <Invitation copy={copy} paths={paths} />
@@ -49,6 +51,7 @@ export function TopicsPage({ copy, paths, topics }: Furniture & { topics: Topic[
     <>
       <h1>{copy.site.topics}</h1>
       <p class="standfirst">{copy.lists.topicsLead}</p>
+      {topics.length === 0 && <p>{copy.lists.empty}</p>}
       <ul class="columns">
         {topics.map(({ slug, name, description, columns }) => (
           <li>

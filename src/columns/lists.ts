@@ -16,7 +16,8 @@ export type Listed = {
 /** One page of a list: `older` is where the next page starts, null on the last. */
 export type Page = { columns: Listed[]; older: string | null }
 
-const FRONT_PAGE = 10
+/** So many columns stand on a front page: with fewer, there are no older ones. */
+export const FRONT_PAGE = 10
 const TOPIC_PAGE = 15
 
 /** SQL for a column as a list shows it. */

@@ -88,29 +88,31 @@ export function FoundScriptsPage(props: Furniture & { query: string }) {
   )
 }
 
-function Head({ copy, paths, query }: Furniture & { query: string }) {
+function Head({ copy, paths, query, topics }: Furniture & { query: string }) {
   return (
     <>
       <h1>{copy.site.scripts}</h1>
       <p class="standfirst">{copy.scripts.lead}</p>
-      <search>
-        <form class="search" action={paths.scripts()}>
-          <label for="q">{copy.scripts.label}</label>
-          <p class="hint" id="q-hint">
-            {copy.scripts.hint}
-          </p>
-          <input
-            id="q"
-            name="q"
-            type="search"
-            value={query}
-            maxlength={200}
-            aria-describedby="q-hint"
-            autocomplete="off"
-          />
-          <button type="submit">{copy.search.button}</button>
-        </form>
-      </search>
+      {topics.length > 0 && (
+        <search>
+          <form class="search" action={paths.scripts()}>
+            <label for="q">{copy.scripts.label}</label>
+            <p class="hint" id="q-hint">
+              {copy.scripts.hint}
+            </p>
+            <input
+              id="q"
+              name="q"
+              type="search"
+              value={query}
+              maxlength={200}
+              aria-describedby="q-hint"
+              autocomplete="off"
+            />
+            <button type="submit">{copy.search.button}</button>
+          </form>
+        </search>
+      )}
     </>
   )
 }

@@ -39,8 +39,9 @@ export async function readSitemap(db: Db, wanted: Wanted): Promise<Sitemap> {
     rows<{ urls: string }>(db, columnUrls(wanted)),
   ])
   const site = siteOf(state)
+  const total = counted?.columns ?? 0
   const pages = [
-    ...everywhere(languages, site.changedAt),
+    ...everywhere(languages, total > 0 ? site.changedAt : undefined),
     ...groups(named, ({ slug }) => slug).map((group) =>
       group.map(({ slug, ...topic }) => dated(topic, pathsIn(known(topic)).topic(slug))),
     ),
@@ -48,7 +49,6 @@ export async function readSitemap(db: Db, wanted: Wanted): Promise<Sitemap> {
       group.map((one) => dated(one, pathsIn(known(one)).year(one.changedAt.slice(0, 4)))),
     ),
   ]
-  const total = counted?.columns ?? 0
   const parts = pages.flat().length + total <= most ? 1 : 1 + Math.ceil(total / most)
   return {
     pages: part === undefined || part === 1 ? pages : [],
@@ -59,7 +59,7 @@ export async function readSitemap(db: Db, wanted: Wanted): Promise<Sitemap> {
 }
 
 /** The pages that every language has; not the search, which is its own way in, nor a writer's ticket. */
-function everywhere(languages: Language[], changedAt: string): Dated[][] {
+function everywhere(languages: Language[], changedAt?: string): Dated[][] {
   return [
     inEach(languages, (paths) => paths.front()).map((front) => ({ ...front, changedAt })),
     inEach(languages, (paths) => paths.topics()),

@@ -59,7 +59,9 @@ export function WritePage(props: WriteProps) {
       />
       <h1>{letters.write.title}</h1>
       <p class="standfirst">{letters.write.lead}</p>
-      <p class="facts">{sending.numbers(facts.received, facts.answered)}</p>
+      {facts.received + facts.answered > 0 && (
+        <p class="facts">{sending.numbers(facts.received, facts.answered)}</p>
+      )}
       {needsScript && (
         <noscript>
           <p class="error">{sending.refused.noScript}</p>

@@ -37,26 +37,28 @@ export function SearchForm(props: {
           />
         </div>
         <button type="submit">{copy.search.button}</button>
-        <div class="filters">
-          <label for="topic">{copy.search.topic}</label>
-          <select id="topic" name="topic">
-            <option value="">{copy.search.anyTopic}</option>
-            {topics.map(({ slug, name }) => (
-              <option value={slug} selected={slug === filter.topic}>
-                {name}
-              </option>
-            ))}
-          </select>
-          <label for="year">{copy.search.year}</label>
-          <select id="year" name="year">
-            <option value="">{copy.search.anyYear}</option>
-            {years.map((year) => (
-              <option value={year} selected={year === filter.year}>
-                {year}
-              </option>
-            ))}
-          </select>
-        </div>
+        {topics.length > 0 && (
+          <div class="filters">
+            <label for="topic">{copy.search.topic}</label>
+            <select id="topic" name="topic">
+              <option value="">{copy.search.anyTopic}</option>
+              {topics.map(({ slug, name }) => (
+                <option value={slug} selected={slug === filter.topic}>
+                  {name}
+                </option>
+              ))}
+            </select>
+            <label for="year">{copy.search.year}</label>
+            <select id="year" name="year">
+              <option value="">{copy.search.anyYear}</option>
+              {years.map((year) => (
+                <option value={year} selected={year === filter.year}>
+                  {year}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
       </form>
     </search>
   )

@@ -265,3 +265,18 @@ test('A language that the site no longer serves is neither linked nor found', as
   expect(await (await english.get('/columns/first')).text()).not.toContain('second')
   expect((await english.get('/columns/second')).status).toBe(404)
 })
+
+test('A new site says that nothing is published yet, and offers nothing to look through', async () => {
+  const page = async (path: string) => (await (await site().get(path)).text()).split('<main')[1]
+  for (const path of ['/', '/topics', '/archive'])
+    expect(await page(path), path).toContain('Nothing has been published here yet.')
+  expect(await page('/')).not.toContain('Older columns')
+  expect(await page('/search')).not.toContain('<select')
+  expect(await page('/scripts')).not.toContain('<form')
+  expect(await (await site().get('/sitemap.xml')).text()).not.toContain('<lastmod>')
+  await print(samples)
+  expect(await page('/')).toContain('Older columns')
+  expect(await page('/search')).toMatch(/<select id="topic".*<select id="year"/)
+  expect(await page('/scripts')).toContain('<form')
+  expect(await (await site().get('/sitemap.xml')).text()).toContain('<lastmod>')
+})
