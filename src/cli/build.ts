@@ -13,6 +13,7 @@ import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { WRITTEN_PRIVACY } from '../house/written-privacy.ts'
 import { WRITTEN_LISTS } from '../identifying/written-lists.ts'
+import { WRITTEN_SIGNS } from '../moving-in/written-signs.ts'
 import { WRITTEN_SYNONYMS } from '../search/written-synonyms.ts'
 import { typefaceSources, writeTypeface } from './typeface.ts'
 import { bundleWorker } from './worker.ts'
@@ -56,24 +57,18 @@ async function buildAssets(): Promise<void> {
   )
   const icon = copyIcon()
   const typeface = buildTypeface()
-  const pages = writePages()
-  const privacy = writeHashed('privacy', WRITTEN_PRIVACY)
-  const lists = writeHashed('details', WRITTEN_LISTS)
-  const synonyms = writeHashed('synonyms', WRITTEN_SYNONYMS)
+  const read = Object.entries(readWhenNeeded()).map(([name, content]) => writeHashed(name, content))
   addresses.push(
     ['icon.svg', `/${icon}`],
     ['typeface.bin', `/${typeface}`],
-    ['pages.json', `/${pages}`],
-    ['privacy.json', `/${privacy}`],
-    ['details.json', `/${lists}`],
-    ['synonyms.json', `/${synonyms}`],
+    ...read.map((file) => [file.replace(/-[^-]*$/, '.json'), `/${file}`]),
   )
   cpSync(join(top, 'src/ui/_headers'), join(publicDir, '_headers'))
   const files = Object.fromEntries(addresses.sort())
   const manifest = JSON.stringify({ build: buildId(), migrations: migrations(), files }, null, 2)
   replaceFile(join(top, 'dist/assets.json'), `${manifest}\n`)
   const built = Object.keys(metafile.outputs).map((file) => basename(file))
-  removeAllBut(publicDir, ['_headers', icon, typeface, pages, privacy, lists, synonyms, ...built])
+  removeAllBut(publicDir, ['_headers', icon, typeface, ...read, ...built])
 }
 
 /** Builds the Worker's modules, which wrangler takes as they are, when the addresses of the assets are known. */
@@ -90,17 +85,26 @@ async function buildWorker(): Promise<void> {
   )
 }
 
-/** Writes the house pages of `content/pages` into one file, by name and language: `about.en`. */
-function writePages(): string {
-  const folder = join(top, 'content/pages')
-  const names = readdirSync(folder).filter((name) => name.endsWith('.md'))
-  const pages = Object.fromEntries(
-    names.sort().map((name) => [basename(name, '.md'), readFileSync(join(folder, name), 'utf8')]),
-  )
-  return writeHashed('pages', pages)
+/** What the Worker reads when it is first needed, and so does not carry: files of JSON by their names. */
+function readWhenNeeded(): Record<string, object> {
+  return {
+    pages: housePages(),
+    privacy: WRITTEN_PRIVACY,
+    details: WRITTEN_LISTS,
+    synonyms: WRITTEN_SYNONYMS,
+    'moving-in': WRITTEN_SIGNS,
+  }
 }
 
-/** Writes what the Worker reads when it is first needed, and so does not carry. */
+/** Gives the house pages of `content/pages`, by name and language: `about.en`. */
+function housePages(): Record<string, string> {
+  const folder = join(top, 'content/pages')
+  const names = readdirSync(folder).filter((name) => name.endsWith('.md'))
+  return Object.fromEntries(
+    names.sort().map((name) => [basename(name, '.md'), readFileSync(join(folder, name), 'utf8')]),
+  )
+}
+
 function writeHashed(title: string, content: object): string {
   const written = JSON.stringify(content)
   const hash = createHash('sha256').update(written).digest('hex').slice(0, 8)

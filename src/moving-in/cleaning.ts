@@ -1,8 +1,9 @@
 import { type Block, isSame, type Remark } from './block.ts'
-import { type Junk, junkLineOf, TEASER } from './junk-lines.ts'
+import { type Junk, junkLineOf } from './junk-line.ts'
 import { greetingOf, markerOf } from './markers.ts'
 import { isLeadingElsewhere, pageWordsIn } from './page-words.ts'
 import { nameIn } from './signoff.ts'
+import { TEASER } from './signs.ts'
 import { namesAsked } from './stray-questions.ts'
 import { small } from './wording.ts'
 

@@ -1,19 +1,17 @@
-import { small, type Wording, wording } from './wording.ts'
+import { TEASER } from './signs.ts'
+import type { WrittenWording } from './wording.ts'
 
-/** What a line of an old page is, that does not belong to its column. */
-export type Junk = {
+/** A kind of line that belongs to an old page and not to its column. */
+export type JunkLine = {
   reason: string
-  /** It may be a sentence of the column all the same: it stays, and is marked. */
-  isDoubtful: boolean
-}
-
-/** A kind of such lines. */
-type JunkLine = Partial<Junk> & {
-  reason: string
-  /** What the whole line is like, in small letters first; where capitals tell, as it is. */
-  pattern: RegExp | ((small: string, line: string) => unknown)
+  /** What the whole line is like, in small letters. */
+  wordings: WrittenWording[]
+  /** It is like that as it stands: capitals tell. */
+  isCased?: boolean
   /** At most so many characters: a longer line is somebody's sentence. */
   upTo: number
+  /** It may be a sentence of the column all the same: it stays, and is marked. */
+  isDoubtful?: boolean
 }
 
 const PLACE =
@@ -25,25 +23,18 @@ const THIS =
 const SIGNS =
   'aries|taurus|gemini|cancer|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces|sagitarius|kapricorn|akuarius'
 
-export const TEASER = 'a link to another article'
-
 /** Every kind, the surest first; the first that fits a line names it. */
-const JUNK_LINES: JunkLine[] = [
+export const JUNK_LINES: JunkLine[] = [
   {
     reason: 'a way through the old site',
-    pattern: wording(
+    wordings: line(
       '^(?:home|beranda|front page|halaman depan)\\s*(?:[>»›/|→·•]|::)\\s*\\S.*$|^(?:you are here|anda (?:sedang )?berada di|anda di sini)\\s*:.*$',
     ),
     upTo: 160,
   },
   {
-    reason: 'a way through the old site',
-    pattern: isWay,
-    upTo: 120,
-  },
-  {
     reason: TEASER,
-    pattern: line([
+    wordings: begun([
       'read (?:more|also|next)|also read|see also|more (?:from|stories|like this)\\b[^.?!]*',
       'related(?: (?:articles?|stories|posts?|reading|columns?))?|most (?:read|popular)',
       'you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|recommended (?:for you|reading)|you might also (?:like|enjoy)|editor.s (?:choice|picks?)|top stories|latest stories|popular(?: posts| now)?|people also (?:read|ask)|other stories|more on this',
@@ -58,7 +49,7 @@ const JUNK_LINES: JunkLine[] = [
   },
   {
     reason: 'links for sharing',
-    pattern: line([
+    wordings: begun([
       `(?:share|tweet|pin|post|send|e-?mail|forward|recommend|follow us|bagikan|sebarkan|kirim(?:kan)?|teruskan|ikuti kami)${THIS}(?:\\s*[:–—-]| (?:on|via|by|to|with|ke|di|lewat|melalui))\\s*(?:${PLACES}|a friend|(?:your )?friends|teman(?: anda)?)`,
       `(?:share|tweet|pin|bagikan|sebarkan)${THIS}|${PLACE}(?:[\\s,|/·•&]|dan|and)+${PLACES}|facebook|twitter|whats ?app|telegram`,
       '\\d[\\d.,]*k? (?:shares?|likes?|views?|kali dibagikan|dibagikan|dibaca|suka|dilihat|reads|comments?|komentar)(?:\\s*[|·•/].*)?',
@@ -69,7 +60,7 @@ const JUNK_LINES: JunkLine[] = [
   },
   {
     reason: 'a box for a newsletter',
-    pattern: line([
+    wordings: begun([
       '(?:sign up|subscribe)(?: (?:now|today|here|free|to|for)\\b.*)?|thank you for subscribing.*',
       '(?:get|receive) .*\\b(?:(?:in|to|into) your (?:inbox|e-?mail)|newsletter|by e-?mail every \\w+)\\b.*|(?:our |the )?newsletter(?::.*)?',
       'join (?:our|the) .*\\b(?:mailing list|newsletter|subscribers)\\b.*|never miss (?:a|an|our) .*',
@@ -84,7 +75,7 @@ const JUNK_LINES: JunkLine[] = [
   },
   {
     reason: 'a horoscope',
-    pattern: line([
+    wordings: begun([
       '(?:(?:your|today.s|daily|weekly|this week.s|monthly) )*(?:horoscopes?|star signs?|zodiac)\\b.*|(?:your|today.s|this week.s) (?:stars|tarot)\\b.*',
       '(?:ramalan(?: zodiak)?|zodiak|horoskop|shio|bintang anda)\\b.*|cek (?:ramalan|zodiak).*|check your horoscope.*|(?:daily|weekly|monthly) stars\\b.*',
       `(?:${SIGNS})\\s*[,:–—-].*|[^.?!]*\\b(?:stars|in store|luck|lucky|zodiac|chinese zodiac|bintang|asmara|keuangan|hoki|rezeki|zodiak)\\b[^.?!]*\\b(?:${SIGNS})\\b.*`,
@@ -93,7 +84,7 @@ const JUNK_LINES: JunkLine[] = [
   },
   {
     reason: 'an advertisement',
-    pattern: line([
+    wordings: begun([
       'advertise?ments?|ads|sponsored(?: (?:content|links?|by .*))?|promoted(?: content)?|paid content',
       'iklan|ad choices|adchoices|advertisement feature|ad feature|artikel bersponsor|disponsori(?: oleh)?.*|skip (?:ad|this ad)|lewati iklan|advertorial|konten (?:promosi|bersponsor)|pasang iklan.*|remove ads',
       '(?:article|story|column|text|page) continues (?:below|after).*|(?:advertisement|iklan)\\s*[-–—:|].*',
@@ -104,7 +95,7 @@ const JUNK_LINES: JunkLine[] = [
   },
   {
     reason: 'furniture of the old page',
-    pattern: line([
+    wordings: begun([
       '(?:main )?menu|skip to (?:main )?content|search|cari|log ?in|masuk|sign in|daftar|close|tutup',
       '(?:last )?(?:updated|modified|edited)(?: (?:on|at))?\\s*:?\\s*[\\d].{0,40}|(?:terakhir )?(?:diperbarui|diubah)(?: pada)?\\s*:?\\s*\\d.{0,40}',
       'subscribers? only|premium|breaking(?: news)?|latest(?: news)?|berita terkini|terbaru|gallery|galeri|video',
@@ -122,10 +113,14 @@ const JUNK_LINES: JunkLine[] = [
     ]).ending(''),
     upTo: 140,
   },
-  { reason: 'furniture of the old page', pattern: /^(?:a\s*){2,}$|^a[+-](?: ?a[+-])*$/i, upTo: 20 },
+  {
+    reason: 'furniture of the old page',
+    wordings: line('^(?:a\\s*){2,}$|^a[+-](?: ?a[+-])*$'),
+    upTo: 20,
+  },
   {
     reason: 'where it was published',
-    pattern: line([
+    wordings: begun([
       '(?:first |originally )?(?:published|appeared|posted) (?:by|in|on)\\b.*',
       '(?:artikel ini )?(?:pertama kali )?(?:diterbitkan|dimuat|tayang|terbit) (?:oleh|di)\\b.*',
     ]).ending(''),
@@ -133,22 +128,22 @@ const JUNK_LINES: JunkLine[] = [
   },
   {
     reason: 'a notice about cookies',
-    pattern: wording(
+    wordings: line(
       '^(?:we|this (?:site|website)|by (?:continuing|using)|our (?:site|partners)|kami|situs ini|dengan (?:melanjutkan|menggunakan))\\b.*\\b(?:cookies?|kuki)\\b.*$|^accept (?:all )?cookies.*$',
     ),
     upTo: 300,
   },
-  { reason: 'a copyright line', pattern: /^(?:©|\([cC]\)).*$/u, upTo: 220 },
+  { reason: 'a copyright line', wordings: line('^(?:©|\\(c\\)).*$'), upTo: 220 },
   {
     reason: 'a copyright line',
-    pattern: wording(
+    wordings: line(
       '^(?:copyright\\b|hak cipta\\b[^.]*\\d{4}|hak cipta dilindungi).*$|^(?:all rights reserved|dilarang (?:mengutip|memperbanyak|menyalin) (?:isi|artikel|tulisan|konten|sebagian)|seluruh hak cipta)\\b.*$',
     ),
     upTo: 220,
   },
   {
     reason: 'a picture’s caption',
-    pattern: line([
+    wordings: begun([
       '(?:photo|image|picture|illustration)(?: (?:credit|by|illustration))?',
       '(?:sumber |kredit )?(?:foto|gambar)|ilustrasi|photograph',
     ]).ending('\\s*[:/].*'),
@@ -156,67 +151,48 @@ const JUNK_LINES: JunkLine[] = [
   },
   {
     reason: 'topics of the old page',
-    pattern: line([
+    wordings: begun([
       'tags?|labels?|hashtags?|tagged(?: (?:with|in|as))?|filed under|posted in|categor(?:y|ies)|topics?',
       'kategori|topik|tagar|kata kunci|keywords?',
     ]).ending('\\s*:\\s*\\S.*'),
     upTo: 200,
   },
-  { reason: 'topics of the old page', pattern: /^(?:#[\p{L}\p{N}_-]+[\s,]*)+$/u, upTo: 200 },
+  {
+    reason: 'topics of the old page',
+    wordings: line('^(?:#[\\p{L}\\p{N}_-]+[\\s,]*)+$'),
+    upTo: 200,
+  },
   {
     reason: 'may be about horoscopes, not about the column',
-    pattern: wording('\\b(?:horoscopes?|zodiac|zodiak|horoskop)\\b'),
+    wordings: line('\\b(?:horoscopes?|zodiac|zodiak|horoskop)\\b'),
     upTo: 140,
     isDoubtful: true,
   },
   {
     reason: 'an address alone',
-    pattern: /^(?:https?:\/\/|www\.)\S+$/i,
+    wordings: line('^(?:https?://|www\\.)\\S+$'),
     upTo: 300,
     isDoubtful: true,
   },
   {
     reason: 'may be about its author, not about the letter',
-    pattern:
-      /^(?:\p{Lu}[\p{L}’'.-]* ){1,3}(?:is|was|adalah) (?:a|an|the|our|seorang) .*\b(?:columnist|author|writer|editor|kolumnis|penulis)\b.*$/u,
+    wordings: line(
+      "^(?:\\p{Lu}[\\p{L}’'.-]* ){1,3}(?:is|was|adalah) (?:a|an|the|our|seorang) .*\\b(?:columnist|author|writer|editor|kolumnis|penulis)\\b.*$",
+    ),
+    isCased: true,
     upTo: 240,
     isDoubtful: true,
   },
 ]
 
-/** Gives the first kind that a line is of, or null. */
-export function junkLineOf(line: string): Junk | null {
-  const letters = small(line)
-  const kind = JUNK_LINES.find(({ pattern, upTo }) => {
-    if (line.length > upTo) return false
-    return typeof pattern === 'function' ? pattern(letters, line) : pattern.test(line)
-  })
-  return kind ? { reason: kind.reason, isDoubtful: kind.isDoubtful === true } : null
+function line(source: string): WrittenWording[] {
+  return [{ source }]
 }
 
-const BETWEEN_STEPS = /\s*(?:[»›|→·•]|::)\s*|\s+[/>]\s+/
-const STEP = /^[\p{Lu}\d][\p{L}\p{N}&’'() -]*$/u
-const LONGEST_STEP = 28
-
-/** Whether a line is three steps and more through a site, each a few words. */
-function isWay(_: string, line: string): boolean {
-  const steps = line.split(BETWEEN_STEPS)
-  return steps.length > 2 && steps.every((step) => step.length <= LONGEST_STEP && STEP.test(step))
-}
-
-/** Finds a whole line that begins with one of some words, and ends as said. */
-function line(words: string[]) {
+/** Whole lines that begin with one of some words, and end as said. */
+function begun(words: string[]) {
   const before = '^[\\s>»›•*#|▶►→-]*'
   return {
-    ending(end: string): Wording {
-      const wordings = words.map((some) => wording(`${before}(?:${some})${end}$`))
-      return (small) => {
-        for (const one of wordings) {
-          const found = one(small)
-          if (found) return found
-        }
-        return null
-      }
-    },
+    ending: (end: string) => words.flatMap((some) => line(`${before}(?:${some})${end}$`)),
   }
 }

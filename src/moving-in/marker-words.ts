@@ -1,11 +1,8 @@
 import type { Part } from './markers.ts'
-import { type Wording, wording } from './wording.ts'
+import type { WrittenMarker } from './signs.ts'
 
 /** Somebody who writes or answers: “Our columnist”, “Rina, Bandung”. */
 const WHO = "[\\p{L}][\\p{L}\\p{N} ’'.-]{0,40}(?:, [\\p{L} ]{2,26}| \\([^)]{1,30}\\))?"
-/** What begins with these is told of somebody: “She replies: …”. */
-const NOBODY =
-  /^(?:if|when|once|as|then|and|but|until|every|kalau|jika|bila|ketika|saat|apabila|lalu|maka|setiap|she|he|they|it|you|who|nobody|everyone|somebody|my|his|her|their|dia|ia|beliau|mereka|saya|atasan|bos|manajer)(?!\p{L})/u
 /** Those who ask and those who answer, by what columns call them. */
 const ASKER =
   '(?:reader|writer|letter[ -]writer|correspondent|questioner|pembaca|penanya|penulis surat)'
@@ -25,7 +22,7 @@ const END = '\\s*(?:[:：]|[—–](?=\\s|$))\\s*'
 const DAY = '(?:\\s*[,(–—-]?\\s*(?<day>[^:()]{4,30}?)\\s*\\)?)?'
 
 /** What opens a part within a line, by its own mark behind it. */
-export const MARKED: [Part, Wording][] = [
+export const MARKED: [Part, WrittenMarker][] = [
   [
     'note',
     marked('(?:an? )?(?:editor.?s?.? note|note from the editors?|note (?:from|by) the desk)'),
@@ -104,7 +101,7 @@ export const MARKED: [Part, Wording][] = [
 ]
 
 /** What opens a part as a heading, without any mark behind it. */
-export const TITLED: [Part, Wording][] = [
+export const TITLED: [Part, WrittenMarker][] = [
   ['note', titled('editor.?s?.? note|(?:catatan|pengantar)(?: dari)? (?:editor|redaksi)')],
   ['correction', titled(`(?:correction|koreksi|ralat)${DAY}`)],
   ['update', titled(`(?:update|pembaruan|kabar (?:terbaru|lanjutan)|perkembangan)${DAY}`)],
@@ -153,28 +150,20 @@ export const TITLED: [Part, Wording][] = [
   ],
 ]
 
-/** A digest's heading: “3. My boss sings”, “#3: My boss sings”, “Letter 3: …”. */
-export const NUMBERED =
-  /^(?:#|no\. ?|letter |question |surat |pertanyaan )?(?<number>\d{1,2})(?:[.):]| [–—-])\s+(?<headline>\S.*)$/i
-
-function marked(words: string, { end = END, by = words } = {}): Wording {
-  return wording(`^(?:${words})${end}`, by)
+function marked(words: string, { end = END, by = words } = {}): WrittenMarker {
+  return { source: `^(?:${words})${end}`, telling: by }
 }
 
 /** `by` are those of the words that it can't be without. */
-function titled(words: string, { by = words } = {}): Wording {
-  return wording(`^(?:${words})$`, by)
+function titled(words: string, { by = words } = {}): WrittenMarker {
+  return { source: `^(?:${words})$`, telling: by }
 }
 
 /** Words behind somebody's name: “Rina, Bandung asks:”. */
-function markedBy(words: string): Wording {
-  return bySomebody(marked(`${WHO} ${words}`, { by: words }))
+function markedBy(words: string): WrittenMarker {
+  return { ...marked(`${WHO} ${words}`, { by: words }), isBySomebody: true }
 }
 
-function titledBy(words: string): Wording {
-  return bySomebody(titled(`${WHO} ${words}`, { by: words }))
-}
-
-function bySomebody(found: Wording): Wording {
-  return (small) => (NOBODY.test(small) ? null : found(small))
+function titledBy(words: string): WrittenMarker {
+  return { ...titled(`${WHO} ${words}`, { by: words }), isBySomebody: true }
 }

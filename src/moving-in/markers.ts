@@ -1,5 +1,5 @@
 import type { Block } from './block.ts'
-import { MARKED, NUMBERED, TITLED } from './marker-words.ts'
+import { signs } from './signs.ts'
 import { small, type Wording } from './wording.ts'
 
 export type Part = 'note' | 'letter' | 'reply' | 'update' | 'correction'
@@ -25,6 +25,10 @@ const LONGEST_GREETING = 80
 const GREETING =
   /^(?:dear|hi|hello|hey|halo|hai|kepada|yth\.?|yang terhormat|salam,|saudara|saudari|sdr\.?|sdri\.?)\s+(?:\p{L}[^,:!.\n]{0,50})[,:!]/u
 
+/** A digest's heading: “3. My boss sings”, “#3: My boss sings”, “Letter 3: …”. */
+const NUMBERED =
+  /^(?:#|no\. ?|letter |question |surat |pertanyaan )?(?<number>\d{1,2})(?:[.):]| [–—-])\s+(?<headline>\S.*)$/i
+
 /** Each is asked for its marker by several rules. */
 const markers = new WeakMap<Block, Marker | null>()
 
@@ -41,10 +45,10 @@ function markerIn(one: Block): Marker | null {
   if (one.kind !== 'paragraph' && one.kind !== 'heading') return null
   const text = one.text.trim()
   const opening = text.slice(0, LONGEST_MARKER)
-  const marked = MARK.test(opening) ? firstOf(MARKED, opening) : null
+  const marked = MARK.test(opening) ? firstOf(signs().marked, opening) : null
   if (marked) return { ...marked, by: 'marker' }
   if (text.length > LONGEST_HEADING || !headsSomething(one)) return null
-  const titled = firstOf(TITLED, text.replace(/[:.]$/, ''))
+  const titled = firstOf(signs().titled, text.replace(/[:.]$/, ''))
   return titled && { ...titled, by: 'heading', length: text.length, words: text }
 }
 

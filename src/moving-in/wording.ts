@@ -1,6 +1,9 @@
 /** Finds words in a text of small letters, as a pattern's `exec` does. */
 export type Wording = (small: string) => RegExpExecArray | null
 
+/** What `wording` takes, as a static file can hold it. */
+export type WrittenWording = { source: string; telling?: string }
+
 /** Neither a pattern's escapes nor a letter that may be missing is a word of it. */
 const NO_WORDS = /\\p\{\w+\}|\\.|\(\?<\w+>|\p{L}(?=[?*{])/gu
 const LETTER = /\p{L}/u

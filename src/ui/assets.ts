@@ -18,6 +18,7 @@ type Asset =
   | 'desk.css'
   | 'icon.svg'
   | 'typeface.bin'
+  | 'moving-in.json'
   | 'pages.json'
   | 'privacy.json'
   | 'synonyms.json'

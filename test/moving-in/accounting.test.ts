@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { htmlBlocks } from '../../src/cli/import/html-blocks.ts'
 import { letters, toldOf } from '../../src/moving-in/accounting.ts'
+import { openSigns } from '../../src/moving-in/signs.ts'
+import { WRITTEN_SIGNS } from '../../src/moving-in/written-signs.ts'
 import { type Moved, moveIn, type Piece, textBlocks } from '../../src/moving-in.ts'
+
+openSigns(WRITTEN_SIGNS)
 
 const HOUSE = { language: 'en', timeZone: 'UTC', topics: new Map(), topic: 'general' }
 const WORDS =

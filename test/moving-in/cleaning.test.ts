@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { openSigns } from '../../src/moving-in/signs.ts'
+import { WRITTEN_SIGNS } from '../../src/moving-in/written-signs.ts'
 import { type Moved, moveIn, textBlocks } from '../../src/moving-in.ts'
+
+openSigns(WRITTEN_SIGNS)
 
 const HOUSE = { language: 'en', timeZone: 'UTC', topics: new Map(), topic: 'general' }
 

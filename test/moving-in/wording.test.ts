@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { small, wording } from '../../src/moving-in/wording.ts'
+import { WRITTEN_SIGNS } from '../../src/moving-in/written-signs.ts'
 import { HELD_OUT_JUNK } from './held-out-junk.ts'
 import { JUNK } from './junk.ts'
 import { knownColumns } from './known.ts'
@@ -18,10 +19,12 @@ async function rulesMadeAtOnce() {
 }
 
 async function rules() {
-  const { junkLineOf } = await import('../../src/moving-in/junk-lines.ts')
-  const { MARKED, TITLED } = await import('../../src/moving-in/marker-words.ts')
+  const { openSigns, signs } = await import('../../src/moving-in/signs.ts')
+  const { junkLineOf } = await import('../../src/moving-in/junk-line.ts')
+  openSigns(WRITTEN_SIGNS)
   return (line: string) => {
-    const found = [...MARKED, ...TITLED].map(([, words]) => words(small(line))?.[0] ?? null)
+    const { marked, titled } = signs()
+    const found = [...marked, ...titled].map(([, words]) => words(small(line))?.[0] ?? null)
     return { junk: junkLineOf(line), found }
   }
 }

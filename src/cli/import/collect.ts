@@ -1,8 +1,12 @@
+import { openSigns } from '../../moving-in/signs.ts'
+import { WRITTEN_SIGNS } from '../../moving-in/written-signs.ts'
 import { type House, isSlug, type Moved, moveIn } from '../../moving-in.ts'
 import { oldPath } from '../../old-address.ts'
 import { slugOf } from '../../slug-of.ts'
 import { hostsOf, newPath, type Redirects } from './addresses.ts'
 import type { Found, Left, Source } from './source.ts'
+
+openSigns(WRITTEN_SIGNS)
 
 /** A text with what came of it; its blocks are let go, or a large export would fill the memory. */
 export type Arrival = Omit<Source, 'blocks'> & { moved: Moved }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { readSigns } from '../../moving-in/signs-file.ts'
 import { type AppEnv, newRoom } from '../../room.ts'
 import { clean, newId } from '../../text.ts'
 import { readForm } from '../form.ts'
@@ -17,6 +18,7 @@ pasteRoutes.post('/paste', async (c) => {
   const field = await readForm(c)
   const typed = { text: clean(field('column')), headline: clean(field('headline')) }
   const timeZone = editor.timeZone ?? config.timeZone
+  await readSigns(c.env.ASSETS)
   const read = await readPaste(db, typed, { language: config.languages[0] ?? 'en', timeZone })
   if ('refused' in read) return showForm(c, typed, read.refused, 422)
   const id = /^[a-z\d]{16}$/.test(field('id')) ? field('id') : newId()

@@ -1,0 +1,66 @@
+import type { JunkLine } from './junk-lines.ts'
+import type { Part } from './markers.ts'
+import { type Wording, type WrittenWording, wording, wordSet } from './wording.ts'
+
+/** Words that open a part, or that do so behind somebody's name: “Rina, Bandung asks:”. */
+export type WrittenMarker = WrittenWording & { isBySomebody?: boolean }
+
+/** What the lines of an old page are told by, as it stands in the static file. */
+export type WrittenSigns = {
+  junkLines: JunkLine[]
+  /** What opens a part within a line, and what does as a heading. */
+  marked: [Part, WrittenMarker][]
+  titled: [Part, WrittenMarker][]
+  /** Words that pages are full of, apart by spaces. */
+  ofPages: Record<WordsOfPages, string>
+}
+
+type WordsOfPages = 'telling' | 'things' | 'sayings' | 'small' | 'leading'
+
+type Signs = {
+  junkLines: (Omit<JunkLine, 'wordings'> & { wordings: Wording[] })[]
+  marked: [Part, Wording][]
+  titled: [Part, Wording][]
+  ofPages: Record<WordsOfPages, Set<string>>
+}
+
+/** Why the line of a teaser is left out: what follows it may be teasers, too. */
+export const TEASER = 'a link to another article'
+
+let opened: Signs | null = null
+
+/** Gives the signs. Throws while nobody has opened them: without them nothing would be junk. */
+export function signs(): Signs {
+  if (!opened) throw new Error('The signs of old pages have not been opened')
+  return opened
+}
+
+/** Tells whether the signs have been opened. */
+export function hasSigns(): boolean {
+  return opened !== null
+}
+
+/** Opens the signs for as long as the program runs. */
+export function openSigns({ junkLines, marked, titled, ofPages }: WrittenSigns): void {
+  opened = {
+    junkLines: junkLines.map((kind) => ({ ...kind, wordings: kind.wordings.map(made) })),
+    marked: marked.map(([part, one]) => [part, made(one)]),
+    titled: titled.map(([part, one]) => [part, made(one)]),
+    ofPages: {
+      telling: wordSet(ofPages.telling),
+      things: wordSet(ofPages.things),
+      sayings: wordSet(ofPages.sayings),
+      small: wordSet(ofPages.small),
+      leading: wordSet(ofPages.leading),
+    },
+  }
+}
+
+/** What begins with these is told of somebody: “She replies: …”. */
+const NOBODY =
+  /^(?:if|when|once|as|then|and|but|until|every|kalau|jika|bila|ketika|saat|apabila|lalu|maka|setiap|she|he|they|it|you|who|nobody|everyone|somebody|my|his|her|their|dia|ia|beliau|mereka|saya|atasan|bos|manajer)(?!\p{L})/u
+
+function made({ source, telling, isBySomebody }: WrittenMarker): Wording {
+  const found = wording(source, telling)
+  return isBySomebody ? (small) => (NOBODY.test(small) ? null : found(small)) : found
+}
