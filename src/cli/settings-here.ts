@@ -7,14 +7,17 @@ const LOCAL_SENDER = 'desk@localhost.example'
  * Gives the settings as the site on this computer has them: what needs Cloudflare or the site's own
  * hostnames is off, or nobody could come to the desk here. Turnstile stays on for who has its secret here.
  */
-export function settingsHere(vars: Vars, secrets: Record<string, string>): Vars {
+export function settingsHere(vars: Vars, { TURNSTILE_SECRET }: Record<string, string>): Vars {
   return {
     ...vars,
     DESK_HOST: '',
     ACCESS_TEAM: '',
     ACCESS_AUDIENCE: '',
     MAIL_FROM: vars.MAIL_FROM || LOCAL_SENDER,
-    ...(secrets.TURNSTILE_SECRET ? {} : { TURNSTILE_SITE_KEY: '' }),
+    // Of `.dev.vars`, wrangler hands on what it requires, and no more.
+    ...(TURNSTILE_SECRET && vars.TURNSTILE_SITE_KEY
+      ? { TURNSTILE_SECRET }
+      : { TURNSTILE_SITE_KEY: '' }),
   }
 }
 

@@ -85,7 +85,7 @@ export function CheckPage(props: Props) {
         {mayDiffer && (
           <TextArea name="differs" {...fields.differs} value={entries.differs} rows={3} />
         )}
-        {props.turnstile && <Turnstile copy={copy} siteKey={props.turnstile} />}
+        {props.turnstile && <Turnstile {...props} siteKey={props.turnstile} />}
         <button type="submit" name="step" value="send">
           {check.send}
         </button>{' '}
@@ -103,10 +103,14 @@ function EmployersAddress({ copy, email }: { copy: Copy; email: string }) {
 }
 
 /** Cloudflare's script puts its check into the box; nothing of it is there while it is off. */
-function Turnstile({ copy, siteKey }: { copy: Copy; siteKey: string }) {
+function Turnstile({
+  copy,
+  language,
+  siteKey,
+}: Pick<Props, 'copy' | 'language'> & { siteKey: string }) {
   return (
     <>
-      <div class="cf-turnstile" data-sitekey={siteKey} />
+      <div class="cf-turnstile" data-sitekey={siteKey} data-language={language} />
       <script src={`${TURNSTILE}/turnstile/v0/api.js`} async defer />
       <noscript>
         <p class="error">{copy.sending.refused.noScript}</p>

@@ -193,7 +193,7 @@ describe('Cloudflare’s check for people', () => {
     expect(check.headers.get('Content-Security-Policy')).toContain(
       "script-src 'self' https://challenges.cloudflare.com",
     )
-    expect(await check.text()).toContain('data-sitekey="public"')
+    expect(await check.text()).toContain('data-sitekey="public" data-language="en"')
     const form = await site({ settings }).get('/write')
     expect(form.headers.get('Content-Security-Policy')).not.toContain('cloudflare')
     const noScript = /<noscript><p class="error">This site has Cloudflare check[^<]*JavaScript/

@@ -46,7 +46,7 @@ export const sending = {
     unproven:
       'The check that you are a person did not work. Everything is still here: wait until the check below is done, then send it again. If no check appears there, your browser or your network keeps it out: keep a copy of your letter, and try another one.',
     noScript:
-      'This site has Cloudflare check that you are a person, and that check needs JavaScript. Please switch it on before you write, or keep a copy of your letter.',
+      'This site has Cloudflare check that you are a person, and that check needs JavaScript: without it no letter can be sent. Please switch it on, or keep a copy of your letter.',
   },
 
   tooOften: {

@@ -46,7 +46,7 @@ export const sending: typeof pattern = {
     unproven:
       'Pemeriksaan bahwa Anda manusia tidak berhasil. Semuanya masih ada di sini: tunggu sampai pemeriksaan di bawah selesai, lalu kirim lagi. Kalau pemeriksaan itu tidak muncul, peramban atau jaringan Anda menghalanginya: salin dan simpanlah surat Anda, lalu coba yang lain.',
     noScript:
-      'Situs ini meminta Cloudflare memeriksa bahwa Anda manusia, dan pemeriksaan itu memerlukan JavaScript. Nyalakan JavaScript sebelum menulis, atau salin dan simpanlah surat Anda.',
+      'Situs ini meminta Cloudflare memeriksa bahwa Anda manusia, dan pemeriksaan itu memerlukan JavaScript: tanpanya surat tidak dapat dikirim. Nyalakan JavaScript, atau salin dan simpanlah surat Anda.',
   },
 
   tooOften: {
