@@ -73,6 +73,9 @@ const OF_CERTIFICATES = new RegExp(
 const OF_RELATIONS =
   /^(?:\.\.\/pg-core\/columns\/enum|\.\.\/relations|\.\/query-builders\/query)\.js$/
 
+/** The modules of Hono behind `mount` and behind elements that are more than elements in React. */
+const OF_OTHERS = /^\.\/(?:utils\/mount|intrinsic-element\/components)\.js$/
+
 /** What libraries bring and the Worker never needs: each file says why, and stands in for it. */
 const STAND_INS = [
   {
@@ -80,6 +83,7 @@ const STAND_INS = [
     library: '@simplewebauthn/server/',
     file: 'src/desk/no-certificates.ts',
   },
+  { filter: OF_OTHERS, library: 'hono/', file: 'src/plain-hono.ts' },
   { filter: OF_RELATIONS, library: 'drizzle-orm/', file: 'src/no-relations.ts' },
 ]
 
