@@ -12,9 +12,10 @@ export function print(text: string): void {
 export function readArguments<Options extends ParseArgsOptionsConfig>(
   help: string,
   options: Options,
+  words = process.argv.slice(2),
 ) {
   try {
-    return parseArgs({ allowPositionals: true, options })
+    return parseArgs({ allowPositionals: true, args: words, options })
   } catch (error) {
     throw new Mistake(`${(error as Error).message}\n\n${help}`)
   }
@@ -27,21 +28,34 @@ export function progress(done: number, all: number, what: string): void {
   else if (done === all) print(`${done} of ${all} ${what}`)
 }
 
+/** How a long piece of work tells how far it is: so many done of all of something. */
+export type Progress = typeof progress
+
+/** What a command does: a number that it gives is its exit status. */
+type Main = () => Promise<unknown>
+
 /**
  * Runs a command: what it throws is told on standard error, and the exit status is 1, or `failed`. When its
  * reader has seen enough, as `head` has, it goes on unheard: a half-restored backup would be worse.
  */
-export async function run(main: () => Promise<void>, failed = 1): Promise<void> {
+export async function run(main: Main, failed = 1): Promise<void> {
   for (const output of [process.stdout, process.stderr]) {
     output.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error
     })
   }
+  const { status, wrong } = await outcome(main, failed)
+  process.stderr.write(wrong)
+  if (status !== 0) process.exitCode = status
+}
+
+/** Gives what comes of a command: its exit status, and what it says on standard error. */
+export async function outcome(main: Main, failed = 1): Promise<{ status: number; wrong: string }> {
   try {
-    await main()
+    const status = await main()
+    return { status: typeof status === 'number' ? status : 0, wrong: '' }
   } catch (error) {
-    process.stderr.write(`${explain(error).trimEnd()}\n`)
-    process.exitCode = failed
+    return { status: failed, wrong: `${explain(error).trimEnd()}\n` }
   }
 }
 

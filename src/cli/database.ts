@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { D1Database } from '@cloudflare/workers-types'
@@ -104,14 +105,17 @@ async function databaseOnly(remote: boolean): Promise<string> {
   const folder = join(top, '.wrangler/command-line')
   const path = join(folder, remote ? 'remote.json' : 'local.json')
   await mkdir(folder, { recursive: true })
+  // Whole: another command may be reading it at this moment.
+  const made = `${path}.${randomUUID()}`
   await writeFile(
-    path,
+    made,
     JSON.stringify({
       name: site.name,
       compatibility_date: site.compatibility_date,
       d1_databases: [{ binding, database_name, database_id: id, remote }],
     }),
   )
+  await rename(made, path)
   return path
 }
 

@@ -15,11 +15,14 @@ export function localSecrets(): Record<string, string> {
 }
 
 /**
- * Opens the ring: what the environment names, else (of the site on this computer) what stands in
+ * Opens the ring: what was given, by default in the environment, else (of the site on this computer) what stands in
  * `.dev.vars`. Null where there is no key to be had. It is never an argument, which others could read.
  */
-export async function siteVault(isRemote: boolean): Promise<Vault | null> {
-  return vaultOf(process.env.SITE_KEY ?? (isRemote ? '' : (localSecrets().SITE_KEY ?? '')))
+export async function siteVault(
+  isRemote: boolean,
+  given = process.env.SITE_KEY,
+): Promise<Vault | null> {
+  return vaultOf(given ?? (isRemote ? '' : (localSecrets().SITE_KEY ?? '')))
 }
 
 /** Opens the ring from its keys as they are written: base64, with commas. Null when there is none. */

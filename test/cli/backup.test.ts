@@ -1,16 +1,15 @@
-import { execFile } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { backup as command } from '../../src/cli/backup/backup.ts'
 import { migrate, migrationNames, openDatabase } from '../../src/cli/database.ts'
 import { readQuery } from '../../src/search/query.ts'
 import { search } from '../../src/search/search.ts'
 import { everything, fillEveryTable, SECRET, SITE_KEY } from './full-database.ts'
-
-const top = join(import.meta.dirname, '../..')
+import { runAlone, runHere } from './here.ts'
 
 /** Each command starts a database: several of them take their time on a busy machine. */
 const PATIENCE = 240_000
@@ -20,17 +19,8 @@ let dataDir: string
 let file: string
 let saved: Awaited<ReturnType<typeof everything>>
 
-function run(file: string, words: string[], settings: Record<string, string> = {}) {
-  const env = { ...process.env, SITE_KEY, CI: '1', ...settings }
-  return new Promise<{ status: number; printed: string; wrong: string }>((resolve) => {
-    execFile(process.execPath, [file, ...words], { cwd: top, env }, (error, printed, wrong) => {
-      resolve({ status: error ? Number(error.code) : 0, printed, wrong })
-    })
-  })
-}
-
-const backup = (words: string[], settings: Record<string, string> = {}) =>
-  run('src/cli/backup.ts', words, { DATA_DIR: dataDir, ...settings })
+const backup = (words: string[], shell: { dataDir?: string; siteKey?: string } = {}) =>
+  runHere(command, words, { dataDir, siteKey: SITE_KEY, ...shell })
 
 async function reading<Result>(
   folder: string,
@@ -90,7 +80,7 @@ describe('The operator', () => {
     'puts it back after a disaster: every row, the search, and what guards the log',
     async () => {
       const fresh = join(scratch, 'fresh')
-      const { printed, wrong } = await backup(['restore', file], { DATA_DIR: fresh })
+      const { printed, wrong } = await backup(['restore', file], { dataDir: fresh })
       expect(wrong).toBe('')
       expect(printed).toContain('The database is as it was saved at')
       await reading(fresh, async (db) => {
@@ -130,15 +120,15 @@ describe('The operator', () => {
         WHERE status = 'received'`)
       })
       const before = await reading(full, everything)
-      const refused = await backup(['restore', file], { DATA_DIR: full })
+      const refused = await backup(['restore', file], { dataDir: full })
       expect(refused).toMatchObject({ status: 1 })
       expect(refused.wrong).toMatch(/not empty:[\s\S]*^31\tcolumns$[\s\S]*--replace/m)
-      const unasked = await backup(['restore', file, '--replace'], { DATA_DIR: full })
+      const unasked = await backup(['restore', file, '--replace'], { dataDir: full })
       expect(unasked).toMatchObject({ status: 1 })
       expect(unasked.printed).toMatch(/^3\tletters$/m)
       expect(unasked.wrong).toContain('--yes')
       expect(await reading(full, everything)).toEqual(before)
-      const replaced = await backup(['restore', file, '--replace', '--yes'], { DATA_DIR: full })
+      const replaced = await backup(['restore', file, '--replace', '--yes'], { dataDir: full })
       expect(replaced).toMatchObject({ status: 0, wrong: '' })
       expect(replaced.printed).toContain('whose text is gone again: 1.')
       // What its writer took back meanwhile stays taken back, with what was known of it.
@@ -159,6 +149,22 @@ describe('The operator', () => {
   })
 
   test(
+    'in a script of their own goes by the exit status',
+    async () => {
+      const script = (...words: string[]) =>
+        runAlone('src/cli/backup.ts', words, { SITE_KEY, DATA_DIR: dataDir })
+      const other = join(scratch, 'other.backup')
+      expect(await script('save', other)).toMatchObject({ status: 0, wrong: '' })
+      expect(await backup(['check', other])).toMatchObject({ status: 0, wrong: '' })
+      const full = await script('restore', other)
+      expect(full).toMatchObject({ status: 1 })
+      expect(full.wrong).toContain('The database is not empty')
+      expect(full.wrong).not.toMatch(/^\s+at /m)
+    },
+    PATIENCE,
+  )
+
+  test(
     'brings a backup of an older version forward',
     async () => {
       const old = join(scratch, 'old')
@@ -166,9 +172,9 @@ describe('The operator', () => {
       await migrate(old, { only: names.slice(0, -1) })
       await reading(old, (db) => db.run(sql`INSERT INTO settings VALUES ('intake', '{}', 2)`))
       const path = join(scratch, 'old.backup')
-      expect(await backup(['save', path], { DATA_DIR: old })).toMatchObject({ wrong: '' })
+      expect(await backup(['save', path], { dataDir: old })).toMatchObject({ wrong: '' })
       const fresh = join(scratch, 'forward')
-      const { printed, wrong } = await backup(['restore', path], { DATA_DIR: fresh })
+      const { printed, wrong } = await backup(['restore', path], { dataDir: fresh })
       expect(wrong).toBe('')
       expect(printed).toContain(`${names.at(-1)} brought it to this version.`)
       await reading(fresh, async (db) => {
@@ -192,9 +198,9 @@ describe('A backup is refused before anything is touched', () => {
     return path
   }
   /** Nothing may be made, not even the folder of a database. */
-  const refused = async (path: string, settings: Record<string, string> = {}) => {
+  const refused = async (path: string, shell: { siteKey?: string } = {}) => {
     const untouched = join(scratch, 'untouched')
-    const { status, wrong } = await backup(['restore', path], { DATA_DIR: untouched, ...settings })
+    const { status, wrong } = await backup(['restore', path], { dataDir: untouched, ...shell })
     expect(status).toBe(1)
     await expect(stat(untouched)).rejects.toThrow('ENOENT')
     return wrong
@@ -240,7 +246,7 @@ describe('A backup is refused before anything is touched', () => {
 
   test('when the key ring cannot open its letters, unless it is told to', async () => {
     const other = Buffer.alloc(32, 'x').toString('base64')
-    const wrong = await refused(file, { SITE_KEY: other })
+    const wrong = await refused(file, { siteKey: other })
     expect(wrong).toMatch(/\d+ sealed rows of this backup cannot be opened/)
     expect(wrong).not.toContain(SITE_KEY)
     expect(wrong).not.toContain(other)

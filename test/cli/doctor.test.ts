@@ -1,30 +1,23 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrate, openDatabase } from '../../src/cli/database.ts'
+import { doctor as command } from '../../src/cli/doctor/doctor.ts'
 import { secretsAtCloudflare, settingFindings, used } from '../../src/cli/doctor/operator.ts'
 import { settingsHere } from '../../src/cli/settings-here.ts'
 import type { Ran } from '../../src/cli/wrangler.ts'
 import { clockRan } from '../../src/clock.ts'
 import { readConfig } from '../../src/config.ts'
-
-const top = join(import.meta.dirname, '../..')
+import { runAlone, runHere } from './here.ts'
 
 let dataDir: string
 
-/** Runs the doctor as an operator's script would, on this test's own database. */
-function doctor(...words: string[]) {
-  const env = { ...process.env, DATA_DIR: dataDir }
-  return new Promise<{ status: number; printed: string; wrong: string }>((resolve) => {
-    const command = ['src/cli/doctor.ts', ...words]
-    execFile(process.execPath, command, { cwd: top, env }, (error, printed, wrong) => {
-      resolve({ status: error ? Number(error.code) : 0, printed, wrong })
-    })
-  })
-}
+const doctor = (...words: string[]) => runHere(command, words, { dataDir, failed: 2 })
+
+/** Asks it as an operator's script would. */
+const alone = (...words: string[]) => runAlone('src/cli/doctor.ts', words, { DATA_DIR: dataDir })
 
 type Told = { worst: string; findings: { about: string; level: string; todo?: string }[] }
 
@@ -74,9 +67,10 @@ describe('The operator asks the doctor', () => {
 
   test('in scripts, which go by the exit status and read JSON', async () => {
     await withSite((db) => db.run(sql`UPDATE clock SET ran_at = '2026-01-01T00:00:00Z'`))
-    const { status, worst, wrong } = await levels()
+    const { status, printed } = await alone('--json')
+    const { worst, findings } = JSON.parse(printed) as Told
     expect({ status, worst }).toEqual({ status: 2, worst: 'broken' })
-    expect(wrong.map(({ about }) => about)).toContain('Clock')
+    expect(findings).toContainEqual(expect.objectContaining({ about: 'Clock', level: 'broken' }))
     await withSite((db) => clockRan(db, 0, new Date()))
   }, 120_000)
 
@@ -96,19 +90,15 @@ describe('The operator asks the doctor', () => {
 
   test('and mistypes', async () => {
     expect(await doctor('--help')).toMatchObject({ status: 0, wrong: '' })
-    expect(await doctor('--nix')).toMatchObject({ status: 2, printed: '' })
+    expect(await alone('--nix')).toMatchObject({ status: 2, printed: '' })
     expect((await doctor('house')).wrong).toContain('There is no “house”.')
   })
 })
 
 /** Puts the sample columns live, as the operator would. */
 async function pushSamples() {
-  await new Promise<void>((resolve, reject) => {
-    const env = { ...process.env, DATA_DIR: dataDir }
-    execFile(process.execPath, ['src/cli/content.ts', 'push'], { cwd: top, env }, (error) =>
-      error ? reject(error) : resolve(),
-    )
-  })
+  const pushed = await runAlone('src/cli/content.ts', ['push'], { DATA_DIR: dataDir })
+  expect(pushed).toMatchObject({ status: 0, wrong: '' })
 }
 
 test('On this computer the desk answers, whatever is set for the site at Cloudflare', () => {

@@ -65,7 +65,7 @@ function disturbed(before: (read: number) => boolean): { db: Db; reads: () => nu
 /** What the snapshot holds of the act: the distinct numbers that it wrote. */
 async function seen(of: Db): Promise<string[]> {
   const place = await mkdtemp(join(folder, 'taken-'))
-  await takeSnapshot(of, place)
+  await takeSnapshot(of, place, () => {})
   const lines = async (table: string) =>
     (await readFile(join(place, table), 'utf8'))
       .trimEnd()

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db, Statement } from '../../schema.ts'
 import { statement } from '../../statement.ts'
-import { Mistake, progress } from '../command-line.ts'
+import { Mistake, type Progress } from '../command-line.ts'
 import { untilFree } from '../local-site.ts'
 import { type Entry, type Header, readBackup } from './file.ts'
 import { look } from './look.ts'
@@ -15,7 +15,12 @@ const SENT_LENGTH = 400_000
  * they are: what they put elsewhere as a row comes in (counts, mostly) is taken away again before that
  * table's own rows are put in.
  */
-export async function fill(db: Db, file: string, header: Header): Promise<void> {
+export async function fill(
+  db: Db,
+  file: string,
+  header: Header,
+  progress: Progress,
+): Promise<void> {
   const tables = await listTables(db)
   const has = header.tables.map(({ name, columns }) => `${name} (${columns.join(', ')})`)
   const wants = tables.map(({ name, columns }) => `${name} (${columns.join(', ')})`)
@@ -72,7 +77,7 @@ function inserted(db: Db, { name, columns }: Entry['table'], rows: Value[][]): S
 }
 
 /** Reads every table once more, as it now is in the database, and refuses what is not as it was saved. */
-export async function compare(db: Db, header: Header): Promise<void> {
+export async function compare(db: Db, header: Header, progress: Progress): Promise<void> {
   const all = header.tables.reduce((sum, { rows }) => sum + rows, 0)
   let done = 0
   const seen = (rows: number) => {

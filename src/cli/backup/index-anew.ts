@@ -2,7 +2,7 @@ import { asc, gt } from 'drizzle-orm'
 import { entered } from '../../desk/press/index-entry.ts'
 import { plateOf } from '../../desk/publishing/plate.ts'
 import { columns } from '../../schema.ts'
-import { progress } from '../command-line.ts'
+import type { Progress } from '../command-line.ts'
 import { openDatabase } from '../database.ts'
 import { untilFree } from '../local-site.ts'
 
@@ -10,7 +10,10 @@ import { untilFree } from '../local-site.ts'
 const AT_ONCE = 8
 
 /** Makes the columns' full-text index, which holds no text to be saved, from their manuscripts. */
-export async function indexAnew(place: { remote: boolean; dataDir: string }): Promise<void> {
+export async function indexAnew(
+  place: { remote: boolean; dataDir: string },
+  progress: Progress,
+): Promise<void> {
   const { db, close } = await openDatabase(place)
   try {
     const { id, slug, changedAt, manuscript } = columns

@@ -2,9 +2,10 @@ import { eq, sql } from 'drizzle-orm'
 import { withdrawLetter } from '../../letters/withdraw.ts'
 import { type Db, letters } from '../../schema.ts'
 import { statement } from '../../statement.ts'
-import { Mistake, print } from '../command-line.ts'
-import { DATA_DIR, migrate, migrationNames, openDatabase } from '../database.ts'
+import { Mistake, type Progress } from '../command-line.ts'
+import { migrate, migrationNames, openDatabase } from '../database.ts'
 import { untilFree } from '../local-site.ts'
+import type { Shell } from '../shell.ts'
 import { siteVault } from '../site-keys.ts'
 import { type Header, readHeader } from './file.ts'
 import { compare, fill } from './fill.ts'
@@ -27,37 +28,43 @@ export type RestoreOptions = {
  * and its migrations and keys are known here. The database is then made anew by the migrations that
  * the backup had, filled, compared table by table, and brought forward by the later ones.
  */
-export async function restore(file: string, options: RestoreOptions): Promise<void> {
-  const { remote } = options
+export async function restore(file: string, options: RestoreOptions, shell: Shell): Promise<void> {
+  const place = { remote: options.remote, dataDir: shell.dataDir }
   const header = await readHeader(file)
   const later = await laterMigrations(header)
-  await insistOnKeys(header, options)
-  await check(file)
-  const withdrawn = await clear(options)
-  await rebuild(file, { remote, dataDir: DATA_DIR })
-  if (withdrawn.length > 0) await withdrawAgain(withdrawn, remote)
+  await insistOnKeys(header, options, shell)
+  await check(file, shell.progress)
+  const withdrawn = await clear(place, options)
+  await rebuild(file, place, shell.progress)
+  const gone = withdrawn.length > 0 ? await withdrawAgain(withdrawn, place) : 0
+  if (gone > 0) {
+    shell.print(
+      `Letters that were withdrawn after the backup, and whose text is gone again: ${gone}.`,
+    )
+  }
   const forward = later.length > 0 ? ` ${later.join(', ')} brought it to this version.` : ''
-  print(`The database is as it was saved at ${header.savedAt}.${forward}`)
+  shell.print(`The database is as it was saved at ${header.savedAt}.${forward}`)
 }
 
+/** Which database: the local one in a folder, or the one at Cloudflare. */
+type Place = { remote: boolean; dataDir: string }
+
 /** Makes the database of a backup where there are no tables. */
-export async function rebuild(
-  file: string,
-  { remote = false, dataDir }: { remote?: boolean; dataDir: string },
-): Promise<void> {
+export async function rebuild(file: string, place: Place, progress: Progress): Promise<void> {
+  const { remote, dataDir } = place
   const header = await readHeader(file)
   await migrate(dataDir, { remote, only: header.migrations })
-  const { db, close } = await openDatabase({ remote, dataDir })
+  const { db, close } = await openDatabase(place)
   try {
-    await fill(db, file, header)
-    await compare(db, header)
+    await fill(db, file, header, progress)
+    await compare(db, header, progress)
   } finally {
     await close()
   }
   const later = await laterMigrations(header)
   if (later.length > 0) await migrate(dataDir, { remote })
   if (!header.tables.some(({ name }) => name === 'columns_fts')) {
-    await indexAnew({ remote, dataDir })
+    await indexAnew(place, progress)
   }
 }
 
@@ -77,9 +84,13 @@ async function laterMigrations({ migrations }: Header): Promise<string[]> {
  * The ids of keys are made from them and say nothing about them. A backup holds the ids of those that
  * its letters need: a ring that lacks one would leave letters closed, and tickets unknown.
  */
-async function insistOnKeys({ keys }: Header, { remote, locked }: RestoreOptions): Promise<void> {
+async function insistOnKeys(
+  { keys }: Header,
+  { remote, locked }: RestoreOptions,
+  { print, siteKey }: Shell,
+): Promise<void> {
   const needed = Object.entries(keys).map(([id, count]) => `${id} (${count})`)
-  const vault = await siteVault(remote)
+  const vault = await siteVault(remote, siteKey)
   if (!vault) {
     if (needed.length > 0) {
       print(
@@ -108,8 +119,8 @@ const OF_THE_SITE = ['site_state', 'clock', 'limits', 'challenges']
  * Takes away all tables, which are to be empty, or are replaced with the operator's consent. Gives the
  * letters whose writers had withdrawn them.
  */
-async function clear({ remote, replace, agree }: RestoreOptions): Promise<string[]> {
-  const { db, close } = await openDatabase({ remote })
+async function clear(place: Place, { replace, agree }: RestoreOptions): Promise<string[]> {
+  const { db, close } = await openDatabase(place)
   try {
     const tables = await listTables(db)
     const counts = await countRows(db, tables)
@@ -133,17 +144,16 @@ async function clear({ remote, replace, agree }: RestoreOptions): Promise<string
   }
 }
 
-/** What its writer took back stays taken back, whatever a backup says that is older. */
-async function withdrawAgain(ids: string[], remote: boolean): Promise<void> {
-  const { db, close } = await openDatabase({ remote })
+/** What its writer took back stays taken back, whatever a backup says that is older; gives how many. */
+async function withdrawAgain(ids: string[], place: Place): Promise<number> {
+  const { db, close } = await openDatabase(place)
   let count = 0
   try {
     for (const id of ids) if (await withdrawLetter(db, id, new Date())) count += 1
   } finally {
     await close()
   }
-  if (count > 0)
-    print(`Letters that were withdrawn after the backup, and whose text is gone again: ${count}.`)
+  return count
 }
 
 /** A table takes its triggers along: those that keep the desk log from being emptied, too. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../schema.ts'
 import { rows as query } from '../../statement.ts'
-import { Mistake, progress } from '../command-line.ts'
+import { Mistake, type Progress } from '../command-line.ts'
 import { untilFree } from '../local-site.ts'
 import { type Look, look, taker } from './look.ts'
 import { countRows, listTables, page, readRows, type Table } from './tables.ts'
@@ -28,7 +28,7 @@ const MOST_RETRIES = 20
  * A table that reads the same on both sides was so at the moment between (the double collect of
  * Afek et al., 1993, “Atomic snapshots of shared memory”); one that does not begins a new middle.
  */
-export async function takeSnapshot(db: Db, folder: string): Promise<Snapshot> {
+export async function takeSnapshot(db: Db, folder: string, progress: Progress): Promise<Snapshot> {
   const tables = await listTables(db)
   const counts = await countRows(db, tables)
   const size = (table: Table) => counts[tables.indexOf(table)] ?? 0

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import { readConfig } from '../../config.ts'
 import { broken, counted, eye, type Finding, type Level, well } from '../../desk/health/finding.ts'
-import { DATA_DIR, readSiteFile } from '../database.ts'
+import { readSiteFile } from '../database.ts'
 import { settingsHere, unkept } from '../settings-here.ts'
 import { localSecrets } from '../site-keys.ts'
 import { jsonIn, saidWrong, type Wrangler } from '../wrangler.ts'
@@ -112,9 +112,9 @@ export function used(about: string, rows: number, most: number): Finding {
 }
 
 /** Judges the room on the disk of the local database. */
-export async function diskFinding(): Promise<Finding> {
-  const { bavail, bsize } = await statfs(DATA_DIR)
-  const says = `${counted(Math.round((bavail * bsize) / 1_000_000), 'MB', 'MB')} free at ${DATA_DIR}.`
+export async function diskFinding(dataDir: string): Promise<Finding> {
+  const { bavail, bsize } = await statfs(dataDir)
+  const says = `${counted(Math.round((bavail * bsize) / 1_000_000), 'MB', 'MB')} free at ${dataDir}.`
   if (bavail * bsize > ROOM) return well('Disk', says)
   return broken('Disk', says, 'Make room, or choose another folder with DATA_DIR.')
 }

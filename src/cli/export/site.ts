@@ -10,7 +10,7 @@ import { columns, type Db, redirects } from '../../schema.ts'
 import type { Language } from '../../ui/copy/index.ts'
 import { rebuild } from '../backup/restore.ts'
 import { saveInto } from '../backup/save.ts'
-import { Mistake, print } from '../command-line.ts'
+import { Mistake, print, progress } from '../command-line.ts'
 import { openDatabase, readSiteFile } from '../database.ts'
 import { withAddresses } from '../redirects-pull.ts'
 import { withTopics } from '../topics-file.ts'
@@ -31,9 +31,9 @@ export async function exportSite(dir: string, { remote }: { remote: boolean }): 
   const { vars } = await readSiteFile()
   const copy = await mkdtemp(join(tmpdir(), 'sincerely-export-'))
   try {
-    const backup = await saveInto(copy, { remote })
+    const backup = await saveInto(copy, { remote }, progress)
     const dataDir = join(copy, 'database')
-    await rebuild(backup, { dataDir })
+    await rebuild(backup, { remote: false, dataDir }, progress)
     mkdirSync(join(dir, 'columns'), { recursive: true })
     const { count, addresses } = await writeFiles(dataDir, dir)
     const fronts = String(vars.LANGUAGES ?? 'en').split(/[\s,]+/)
