@@ -117,7 +117,7 @@ export function moveIn(piece: Piece, house: House): Moved {
     const reason = isNone
       ? 'no letter with a reply was found'
       : 'its title says that it is no column'
-    return { ...common, kind: 'left', reason, text: written(head.blocks), remarks }
+    return { ...common, kind: 'left', reason, text: written(cleaned.blocks), remarks }
   }
   const column = columnOf(parts, known, house)
   remarks.push(...column.remarks)
@@ -128,7 +128,7 @@ export function moveIn(piece: Piece, house: House): Moved {
   const { manuscript, problems } = parse(write(column.manuscript), head.title)
   if (!manuscript) {
     const reason = problems.map(({ problem, instead }) => `${problem} ${instead}`).join(' ')
-    return { ...common, kind: 'left', reason, text: written(head.blocks), remarks }
+    return { ...common, kind: 'left', reason, text: written(cleaned.blocks), remarks }
   }
   for (const { line, text } of unaccounted(mended.blocks, toldOf(manuscript, remarks))) {
     remarks.push({ kind: 'eye', line, reason: UNPLACED, text })

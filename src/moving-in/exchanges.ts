@@ -40,9 +40,10 @@ const SPEECH = /^["“]/
 
 /**
  * Finds the exchanges of a text that is no digest, or of one section of it. The words that open a
- * part win; where only one of the two is marked, or none, the shape tells the other.
+ * part win; where only one of the two is marked, or none, the shape tells the other. `isColumn` says
+ * that there is an exchange, whatever its shape.
  */
-export function exchangesIn(given: Block[]): FoundExchanges {
+export function exchangesIn(given: Block[], isColumn = false): FoundExchanges {
   const ruled = new Set<number>()
   const blocks: Block[] = []
   for (const one of given) {
@@ -53,7 +54,8 @@ export function exchangesIn(given: Block[]): FoundExchanges {
   if (replies.length === 0) {
     const open = letters[0]
     const from = open?.at ?? greetedAt(blocks)
-    return byShape(blocks, from, open?.marker ?? null, (index) => ruled.has(index))
+    const isRuled = (index: number) => ruled.has(index)
+    return byShape(blocks, { from, marker: open?.marker ?? null, isRuled, isColumn })
   }
   return byMarkers(blocks, letters, replies)
 }
@@ -118,17 +120,19 @@ function byMarkers(blocks: Block[], letters: Marked[], replies: Marked[]): Found
   return { above: blocks.slice(0, first), exchanges, words }
 }
 
-function byShape(
-  blocks: Block[],
-  from: number,
-  marker: Marker | null,
-  isRuled: (index: number) => boolean,
-): FoundExchanges {
+type Shaped = {
+  from: number
+  marker: Marker | null
+  isRuled: (index: number) => boolean
+  isColumn: boolean
+}
+
+function byShape(blocks: Block[], { from, marker, isRuled, isColumn }: Shaped): FoundExchanges {
   const words: Block[] = []
   const letterOn = blocks.slice(from)
   const inside = marker ? opened(letterOn, marker, words) : letterOn
   const shift = blocks.length - inside.length
-  const cut = cutByShape(inside, (index) => isRuled(index + shift))
+  const cut = cutByShape(inside, (index) => isRuled(index + shift), isColumn)
   if (!cut) return { above: blocks, exchanges: [], words: [] }
   const [letter, reply] = unheaded(inside.slice(cut.from, cut.at), inside.slice(cut.at), words)
   const by = marker ? `“${marker.words}”, and ${cut.by}` : cut.by

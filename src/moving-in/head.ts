@@ -1,7 +1,9 @@
+import { beginOf, isMarked, sentencesIn } from './beginning.ts'
 import { type Block, folded, isSame, type Remark } from './block.ts'
-import { greetingOf, markerOf } from './markers.ts'
-import { small, wordSet } from './wording.ts'
-import { restOfDay, type WrittenDay, writtenDay } from './written-days.ts'
+import { digestBegins } from './digest.ts'
+import { isTitleAgain, isWithSite, type Line, lineOf } from './head-line.ts'
+import { greetingOf } from './markers.ts'
+import { type WrittenDay, writtenDay } from './written-days.ts'
 
 /** What stands above a saved text, and the text without it. */
 export type Head = {
@@ -15,25 +17,14 @@ export type Head = {
   remarks: Remark[]
 }
 
-/** A head has no more lines, nor longer ones. */
-const MOST_LINES = 12
-const LONGEST_LINE = 260
-const LONGEST_TITLE = 150
-const BYLINE = /^(?:by|oleh|penulis|words by|teks)\s*:?\s+(?=\p{L})/u
-const NAME = /^(?<name>[^.?!|–—•·]{2,61}?)\s*(?:[|–—•·,/].*)?$/u
-const ADDRESS =
-  /^(?:(?:source|saved from|url|link|original(?:ly)?(?: at)?|sumber|disimpan dari|alamat)\s*:?\s*)?<?(?<address>https?:\/\/\S+?)>?$/i
-/** What stands beside a day and its time. */
-const DAY_WORDS = wordSet(
-  'published posted updated last first date on at by monday tuesday wednesday thursday friday saturday sunday am pm a p m gmt utc',
-  'terbit diterbitkan dipublikasikan diperbarui tanggal pada pukul jam senin selasa rabu kamis jumat jum sabtu minggu wib wita wit',
-)
-const LONGEST_KICKER = 24
+const LONGEST_STANDFIRST = 400
+const FORWARDED = /^(?:(?:fwd?|re|bls|trs)\s*:\s*)+/i
 const KICKER = /^[\p{Lu}\d &/-]{3,40}$/u
 
 /**
  * Reads what stands above a saved text: headline, standfirst, byline, day, the page's address, and
- * kickers, which become topics. `title` is the headline where it is known; it is then not looked for.
+ * kickers, which become topics; what else stands there belongs to the old page. `title` is the headline
+ * where it is known; it is then not looked for.
  */
 export function headOf(given: Block[], title: string): Head {
   const head: Head = {
@@ -46,47 +37,41 @@ export function headOf(given: Block[], title: string): Head {
     blocks: [],
     remarks: [],
   }
-  const take = ({ line, text }: Block, reason: string) => {
-    head.remarks.push({ kind: 'taken', line, reason, text })
-  }
-  const end = endOf(given)
-  head.title ||= doubledLine(given.slice(0, end))
-  let between: Block[] = []
-  for (const one of given.slice(0, end)) {
-    const text = one.text.trim()
-    const day = text.length <= 90 ? writtenDay(text) : null
-    const isDay = isDayLine(text, head.title)
-    const name = bylineIn(text)
-    const address = ADDRESS.exec(text)?.groups?.address
-    if (address) {
-      head.addresses.push(address)
-      take(one, 'the page’s address')
-    } else if (name || isDay) {
-      head.byline ??= name?.trim() ?? null
-      head.published ??= day
-      take(one, name ? 'the byline' : 'the day')
-      takeStandfirst(head, between, take)
-      between = []
-    } else if (KICKER.test(text) && /\p{Lu}{3}/u.test(text) && between.length === 0) {
+  const begin = beginOf(given)
+  const lines = given.slice(0, begin).map((one) => lineOf(one, given, title))
+  const body = given.slice(begin)
+  const at = title ? lines.findIndex(({ text }) => isTitleAgain(text, title)) : titleAt(lines, body)
+  takeMail(head, lines)
+  const chosen = lines[at]
+  if (chosen && !head.title) take(head, chosen, 'the headline')
+  if (chosen)
+    head.title = !head.title || isWithSite(head.title, chosen.text) ? chosen.text : head.title
+  for (const [index, line] of lines.entries()) {
+    const { text, block } = line
+    if (index === at && !title) continue
+    if (line.is === 'address') {
+      head.addresses.push(line.address)
+      take(head, line, 'the page’s address')
+    } else if (line.is === 'byline') {
+      head.byline ??= line.name
+      head.published ??= line.day
+      take(head, line, 'the byline')
+    } else if (line.is === 'day') {
+      head.published ??= line.day
+      take(head, line, 'the day')
+    } else if (isTitleAgain(text, head.title)) {
+      leave(head, line, 'the headline again')
+    } else if (line.is === 'prose' && index > at) {
+      if (isStandfirst(head, lines, index, body)) {
+        head.standfirst = text.replaceAll('\n', ' ')
+        take(head, line, 'the standfirst')
+      } else head.blocks.push(block)
+    } else if (line.is === 'title' && isKicker(text, index)) {
       head.topics.push(text.toLowerCase())
-      take(one, 'a kicker')
-    } else if (head.title === '' && isTitle(one)) {
-      head.title = text
-      take(one, 'the headline')
-    } else if (isSame(text, head.title) || isWithSite(head.title, text)) {
-      head.title = text
-      head.remarks.push({ kind: 'left', line: one.line, reason: 'the headline again', text })
-    } else if (title === '' && between.length === 0 && isKicker(head.title) && isTitle(one)) {
-      head.topics.push(head.title.toLowerCase())
-      head.title = text
-      take(one, 'the headline, under a kicker')
-    } else between.push(one)
+      take(head, line, 'a kicker')
+    } else if (line.is !== 'mail') leave(head, line, 'stood above the column')
   }
-  // One line between the headline and the words that open a part.
-  const opens = given[end] && (markerOf(given[end]) ?? greetingOf(given[end]))
-  if (between.length === 1 && opens) takeStandfirst(head, between, take)
-  else head.blocks.push(...between)
-  for (const one of given.slice(end)) {
+  for (const one of body) {
     const isAgain = head.title !== '' && isSame(one.text, head.title) && !one.isQuoted
     const { line, text } = one
     if (isAgain) head.remarks.push({ kind: 'left', line, reason: 'the headline again', text })
@@ -95,65 +80,80 @@ export function headOf(given: Block[], title: string): Head {
   return head
 }
 
-/** What stands twice in a head is the headline. */
-function doubledLine(blocks: Block[]): string {
-  const lines = blocks.filter(isTitle).map(({ text }) => folded(text))
-  const at = lines.findIndex((line, index) => line !== '' && lines.indexOf(line) < index)
-  return blocks.filter(isTitle)[at]?.text.trim() ?? ''
+function take(head: Head, { block, text }: Line, reason: string): void {
+  head.remarks.push({ kind: 'taken', line: block.line, reason, text })
 }
 
-/** What stands between headline and byline is the standfirst: one line of it. */
-function takeStandfirst(head: Head, between: Block[], take: (one: Block, reason: string) => void) {
-  const [first, ...rest] = between
-  if (!first) return
-  if (head.title === '' || head.standfirst !== '') head.blocks.push(first)
-  else {
-    head.standfirst = first.text.replaceAll('\n', ' ')
-    take(first, 'the standfirst')
+function leave(head: Head, { block, text }: Line, reason: string): void {
+  head.remarks.push({ kind: 'left', line: block.line, reason, text })
+}
+
+/** A mail's subject is the headline, and its date the day. */
+function takeMail(head: Head, lines: Line[]): void {
+  for (const line of lines) {
+    if (line.is !== 'mail') continue
+    const { name, value } = line
+    if (/^(?:subject|perihal|subjek)$/.test(name) && !head.title) {
+      head.title = value.replace(FORWARDED, '')
+      take(head, line, 'the headline')
+    } else if (/^(?:date|sent|tanggal)$/.test(name) && writtenDay(value)) {
+      head.published ??= writtenDay(value)
+      take(head, line, 'the day')
+    } else leave(head, line, 'the head of a mail')
   }
-  head.blocks.push(...rest)
 }
 
-function endOf(blocks: Block[]): number {
-  const end = blocks.findIndex(
-    (one) => one.text.length > LONGEST_LINE || markerOf(one) !== null || greetingOf(one) !== null,
-  )
-  return Math.min(end < 0 ? blocks.length : end, MOST_LINES)
+/**
+ * Which line is the headline: one that stands there twice, or that has words of the column; of several the
+ * last, as the names of site and section stand above it.
+ */
+function titleAt(lines: Line[], body: Block[]): number {
+  const said = new Set(body.flatMap(({ text }) => stemsOf(text)))
+  const scored = lines.flatMap(({ is, text, block }, index) => {
+    if (is !== 'title') return []
+    const isTwice = lines.filter((other) => isSame(other.text, text)).length > 1
+    const shared = new Set(stemsOf(text).filter((stem) => said.has(stem))).size
+    const isLoud = text === text.toUpperCase()
+    const score =
+      (isTwice ? 4 : 0) +
+      2 * Math.min(shared, 2) +
+      (block.kind === 'heading' || block.look === 'bold' ? 1 : 0) +
+      (text.split(/\s+/).length > 2 ? 1 : 0) -
+      (isLoud ? 1.5 : 0) +
+      index / lines.length
+    return [{ index, score }]
+  })
+  return scored.sort((one, other) => other.score - one.score)[0]?.index ?? -1
 }
 
-/** Gives who “By The Desk | 3 March” says it is by. */
-function bylineIn(text: string): string | null {
-  const length = BYLINE.exec(small(text))?.[0].length
-  return length ? (NAME.exec(text.slice(length))?.groups?.name ?? null) : null
+/** The beginnings of a text's longer words: two forms of a word mostly share them. */
+function stemsOf(text: string): string[] {
+  return folded(text)
+    .split(' ')
+    .filter((word) => word.length > 3)
+    .map((word) => word.slice(0, 5))
 }
 
-/** A headline of two or three words over another one names a column or a topic. */
-function isKicker(title: string): boolean {
-  return title !== '' && title.length <= LONGEST_KICKER && title.split(' ').length <= 3
+/** A line in capitals, or of a word or two that is not the page's first, names a column or a topic. */
+function isKicker(text: string, index: number): boolean {
+  const isShort = index > 0 && text.split(/\s+/).length <= 2
+  return isShort || (KICKER.test(text) && /\p{Lu}{3}/u.test(text))
 }
 
-/** A page's title names the site behind the headline. */
-function isWithSite(title: string, headline: string): boolean {
-  return title.startsWith(headline) && /^\s*[|–—»·:-]\s*\S/.test(title.slice(headline.length))
-}
-
-function isTitle({ kind, text }: Block): boolean {
-  const isSentence = /(?<!\.)\.$/.test(text) || /[,;:]$/.test(text)
-  return kind === 'heading' || (kind === 'paragraph' && text.length <= LONGEST_TITLE && !isSentence)
-}
-
-/** A day, with words that say what day, or the paper that it was in. */
-function isDayLine(text: string, title: string): boolean {
-  const rest = text.length <= 90 ? restOfDay(text) : null
-  if (rest === null) return false
-  const isPaper = title !== '' && text.length <= 60 && !/[.?!]$/.test(text)
-  return wordsLeft(rest) <= (isPaper ? 5 : 2)
-}
-
-function wordsLeft(text: string): number {
+/**
+ * What stands between headline and byline is the standfirst, and so is a single sentence right above the
+ * words that open the letter, or two; more there are the editor's note.
+ */
+function isStandfirst(head: Head, lines: Line[], index: number, body: Block[]): boolean {
+  const { text } = lines[index] as Line
+  if (head.standfirst || text.length > LONGEST_STANDFIRST) return false
+  const below = lines.slice(index + 1)
+  if (below.some(({ is }) => is === 'byline' || is === 'day')) return true
+  const isAlone = !below.some(({ is }) => is === 'prose') && head.blocks.length === 0
+  const isSingle = sentencesIn(text) < 3
   return (
-    small(text)
-      .match(/\p{L}+/gu)
-      ?.filter((word) => !DAY_WORDS.has(word)).length ?? 0
+    isAlone &&
+    !!body[0] &&
+    (isMarked(body[0]) || greetingOf(body[0]) ? isSingle : digestBegins(body) !== 0)
   )
 }

@@ -2,6 +2,7 @@ import { type Block, withoutOpening } from './block.ts'
 import { cutsOf } from './digest.ts'
 import { type Exchange, exchangesIn, type FoundExchanges } from './exchanges.ts'
 import { markerOf } from './markers.ts'
+import { voiceOf } from './voice.ts'
 
 /** What was added to a column later; its day as it is written, or ''. */
 export type Addition = { part: 'update' | 'correction'; day: string; blocks: Block[]; line: number }
@@ -30,11 +31,26 @@ export function partsOf(given: Block[]): Parts {
   return { note: [...noted.note, ...above], exchanges, additions, words: said }
 }
 
-/** A digest: under each of its headlines stands a letter with its reply. */
+/** So many of a digest’s letters and replies, of all, must be told apart by more than their voices. */
+const LEAST_CLEAR = 0.5
+
+/**
+ * A digest: under each of its headlines stands a letter with its reply. Where these have numbers, half of
+ * them are clear, and no letter stands above them all, the others are taken for the same.
+ */
 function inDigest(blocks: Block[]): FoundExchanges | null {
-  for (const { above, sections } of cutsOf(blocks)) {
-    const found = sections.map(({ blocks, ...rest }) => ({ ...rest, ...exchangesIn(blocks) }))
-    if (found.some(({ exchanges }) => exchanges.length !== 1)) continue
+  for (const { above, sections, isNumbered } of cutsOf(blocks)) {
+    const clear = sections.map(({ blocks }) => exchangesIn(blocks))
+    const isClear = ({ exchanges }: FoundExchanges) => exchanges.length === 1
+    const isDigest =
+      isNumbered &&
+      above.every(({ text }) => voiceOf(text) <= 0) &&
+      clear.filter(isClear).length >= sections.length * LEAST_CLEAR
+    const found = sections.map(({ blocks, ...rest }, index) => {
+      const one = clear[index]
+      return { ...rest, ...(one && isClear(one) ? one : exchangesIn(blocks, isDigest)) }
+    })
+    if (!found.every(isClear)) continue
     return {
       above,
       exchanges: found.flatMap(({ headline, above, exchanges }) =>

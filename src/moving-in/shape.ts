@@ -20,7 +20,7 @@ const SIGNED = 20
 const GREETED = 10
 const RULED = 6
 const ASKED = 4
-/** A letter and a reply of fewer words are none. */
+/** A letter and a reply of fewer words are none, unless it is known that there are both. */
 const FEWEST_WORDS = 15
 /** What stands above a letter that is set apart is an introduction, up to so many blocks and words. */
 const MOST_ABOVE = 3
@@ -30,9 +30,14 @@ const MOST_WORDS_ABOVE = 120
  * Finds where the reply begins when no words tell: the letter is set apart (quoted, bold, italic),
  * signed, ends in a question, or a line is drawn under it; the reply greets; and the voice changes
  * from somebody who tells of themselves to somebody who speaks to them. Null where nothing but a
- * voice tells, or nothing at all: then the text is no column, as far as shape can show.
+ * voice tells, or nothing at all: then the text is no column, as far as shape can show. Where
+ * `isColumn` says that it is one, the voice is enough, though not much of a proof.
  */
-export function cutByShape(blocks: Block[], isRuled: (index: number) => boolean): Cut | null {
+export function cutByShape(
+  blocks: Block[],
+  isRuled: (index: number) => boolean,
+  isColumn = false,
+): Cut | null {
   const apart = setApart(blocks)
   if (apart) return apart
   const voices = blocks.map(({ text, isQuoted }) => (isQuoted ? 0 : voiceOf(text)))
@@ -44,17 +49,30 @@ export function cutByShape(blocks: Block[], isRuled: (index: number) => boolean)
     const shift = before - (all - before)
     return { at, shift, reasons, score: shift + sum(reasons.map(([weight]) => weight)) }
   })
+  const fewest = isColumn ? 1 : FEWEST_WORDS
   const [best, second] = cuts
-    .filter(({ reasons }) => reasons.length > 0)
-    .filter(({ at }) => words(blocks.slice(0, at)) >= FEWEST_WORDS)
-    .filter(({ at }) => words(blocks.slice(at)) >= FEWEST_WORDS)
+    .filter(({ reasons }) => isColumn || reasons.length > 0)
+    .filter(({ at }) => words(blocks.slice(0, at)) >= fewest)
+    .filter(({ at }) => words(blocks.slice(at)) >= fewest)
     .sort((one, other) => other.score - one.score)
   if (!best) return null
-  const [weight, by] = best.reasons.sort(([one], [other]) => other - one)[0] ?? [0, '']
+  const [weight, by] = best.reasons.sort(([one], [other]) => other - one)[0] ?? [
+    0,
+    'the voice alone',
+  ]
   const isVoiced = sum(voices.slice(0, best.at)) > 0 && sum(voices.slice(best.at)) < 0
-  if (weight < SIGNED && !isVoiced) return null
+  if (weight < SIGNED && !isVoiced && !isColumn) return null
   const margin = best.score - (second?.score ?? 0)
-  const base = weight >= SIGNED ? 0.9 : weight >= GREETED ? 0.85 : weight >= RULED ? 0.75 : 0.6
+  const base =
+    weight >= SIGNED
+      ? 0.9
+      : weight >= GREETED
+        ? 0.85
+        : weight >= RULED
+          ? 0.75
+          : isVoiced && weight > 0
+            ? 0.6
+            : 0.5
   const confidence = Math.min(0.95, base + Math.max(0, Math.min(margin, 10)) / 100)
   return { from: 0, at: best.at, confidence, by }
 }

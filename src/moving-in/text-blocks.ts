@@ -10,9 +10,13 @@ const ITEM = /^\s*(?:[-*•+]|\d{1,2}[.)])\s+/
 const RULE = /^\s*(?:[-*_=~]\s*){3,}$/
 const BOLD = /^(\*\*|__)(?=\S)(.+)(?<=\S)\1$/s
 const ITALIC = /^([*_])(?![*_\s])(.+)(?<![*_\s])\1$/s
-/** Lines that a program broke are rarely longer, and most of a paragraph's come near to it. */
+/** Lines that a program broke are rarely longer or shorter. */
 const BROKEN_AT = 90
-const SENTENCE_END = /[.!?…:;"'”’)\]]$/
+const SHORTEST_BROKEN = 50
+/** A program breaks a line where its next word would not have fitted; justified lines are a little shorter. */
+const ROOM = 8
+/** So many of a paragraph's lines are full. */
+const MOSTLY = 0.7
 
 /**
  * Reads plain text as blocks: paragraphs apart by blank lines or, where no line is broken, one a
@@ -23,7 +27,30 @@ export function textBlocks(text: string): Block[] {
     .replace(/\r\n?/g, '\n')
     .replace(/^\ufeff/, '')
     .split('\n')
-  return paragraphsOf(lines).flatMap(blocksOf)
+  const paragraphs = paragraphsOf(lines)
+  const width = widthOf(paragraphs)
+  return paragraphs.flatMap((paragraph) => blocksOf(paragraph, width))
+}
+
+/**
+ * How long a program let lines become, told by the paragraphs of three lines and more that are full to their
+ * last line; null where there are none: then each line was somebody's own.
+ */
+function widthOf(paragraphs: Paragraph[]): number | null {
+  const widths = paragraphs.flatMap(({ lines }) => {
+    const lengths = lines.map((line) => mendText(line.replace(QUOTE, '')).trimEnd().length)
+    const longest = Math.max(...lengths)
+    const isBroken = longest <= BROKEN_AT && longest > SHORTEST_BROKEN && lines.length > 2
+    const full = lines.slice(1).filter((line, index) => isFull(lengths[index] ?? 0, line, longest))
+    return isBroken && full.length >= (lines.length - 1) * MOSTLY ? [longest] : []
+  })
+  return widths.length > 0 ? Math.max(...widths) : null
+}
+
+/** Whether the next line's first word would have made a line longer than others are. */
+function isFull(length: number, next: string, longest: number): boolean {
+  const [word = ''] = next.trim().split(/\s/)
+  return length + word.length + 1 >= longest - ROOM
 }
 
 function paragraphsOf(lines: string[]): Paragraph[] {
@@ -38,24 +65,24 @@ function paragraphsOf(lines: string[]): Paragraph[] {
   return paragraphs
 }
 
-function blocksOf({ line, lines }: Paragraph): Block[] {
+function blocksOf({ line, lines }: Paragraph, width: number | null): Block[] {
   if (lines.every((line) => QUOTE.test(line))) {
     const inner = lines.map((line) => line.replace(QUOTE, ''))
     return paragraphsOf(inner).flatMap((paragraph) =>
-      blocksOf({ ...paragraph, line: line + paragraph.line - 1 }).map((one) => ({
+      blocksOf({ ...paragraph, line: line + paragraph.line - 1 }, width).map((one) => ({
         ...one,
         isQuoted: true,
       })),
     )
   }
-  const runs = runsOf(lines)
+  const runs = runsOf(lines, width)
   return runs.map(({ from, lines }) => oneBlock(line + from, lines))
 }
 
 /** Cuts lines that stand together into what each begins: a heading, a rule, a list, a paragraph. */
-function runsOf(lines: string[]): { from: number; lines: string[] }[] {
+function runsOf(lines: string[], width: number | null): { from: number; lines: string[] }[] {
   const longest = Math.max(...lines.map((line) => mendText(line).length))
-  const isBroken = longest <= BROKEN_AT && longest > 50
+  const isBroken = width !== null && longest <= width + ROOM
   const runs: { from: number; lines: string[] }[] = []
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
@@ -74,13 +101,7 @@ function runsOf(lines: string[]): { from: number; lines: string[] }[] {
   function isSame(before: string, line: string): boolean {
     if (ITEM.test(line)) return ITEM.test(before)
     // A line that is shorter than the next word would have made it ends its paragraph.
-    const [word = ''] = line.trim().split(/\s/)
-    const hadRoom = before.length + word.length + 1 < longest - 8
-    return isBroken && !(hadRoom && SENTENCE_END.test(before.trim())) && !isShort(before)
-  }
-
-  function isShort(line: string): boolean {
-    return line.length < longest / 2
+    return isBroken && isFull(mendText(before).length, line, width ?? 0)
   }
 }
 
