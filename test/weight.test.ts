@@ -11,7 +11,7 @@ import { type BuiltModule, bundleWorker } from '../src/cli/worker.ts'
  * What the Worker may weigh, in KiB of gzip: raise it only for what is worth it to every reader. Sixteen
  * of them move in a column that an editor pastes, and run for nothing else.
  */
-const MOST = 266
+const MOST = 264
 
 const top = join(import.meta.dirname, '..')
 

@@ -1,33 +1,15 @@
 import { lists } from './lists.ts'
-import { findPatterns, type Pattern, type Span } from './pattern.ts'
+import { checked, findPatterns, type Span } from './pattern.ts'
+import type { JobCheck } from './rare-jobs.ts'
 
 // A letter is a Latin one here. That of any script, \p{L}, would be looked up in both its cases while a
 // pattern is made, which takes six times as long: an isolate makes all of them at its first letter.
 
-/** Occupations that are rare wherever they stand. */
-const RARE: Pattern[] = [
-  job(
-    /\b(?!(?:psych|radi|cardi|dermat|techn|onc|neur|gyn|ap|bi|ide|etym|phot)o)[a-zß-öø-ɏ]{3,20}(?:ologist|ographer)s?\b/gi,
-  ),
-  job(
-    /\b(?:falconer|taxidermist|archivist|luthier|perfumer|sommelier|farrier|embalmer|mortician|undertaker|thatcher|stonemason|bookbinder|beekeeper|zookeeper|puppeteer|glassblower|cheesemaker|clockmaker|watchmaker|shipwright|wheelwright|silversmith|goldsmith|blacksmith|gunsmith|saddler|milliner|ringmaster|astronomer|curator|conservator|restorer)s?\b/gi,
-  ),
-  job(
-    /\b(?:arkeolog|arsiparis|vulkanolog|antropolog|kurator|konservator|restorator|dalang|nakhoda|masinis|penjaga mercusuar|(?:pawang|penyelam)(?: (?!di|ke|dan|yang|lain|itu|ini|saya|kami|sudah|tidak)[a-zß-öø-ɏ]+)?|(?:perajin|pengrajin|empu) [a-zß-öø-ɏ]+|juru (?!bicara|masak|parkir|bayar|tulis|mudi|rawat|ketik|sita)[a-zß-öø-ɏ]+|ahli (?!waris|gizi|hukum|di)[a-zß-öø-ɏ]+)\b/gi,
-  ),
-  job(/\bchief (?!executive)(?:[a-zß-öø-ɏ]+ ){1,3}officer\b/gi),
-  job(
-    /\b(?:head|director|keeper|curator|warden|vice president|vp|professor|lecturer) (?:of|in) (?:the |our )?[a-zß-öø-ɏ]+/gi,
-    (text) =>
-      !lists().commonFields.has(
-        wordsOf(text.replace(/^.*? (?:of|in) (?:the |our )?/i, ''))[0] ?? '',
-      ),
-  ),
-  job(
-    /\bkepala [a-zß-öø-ɏ]+(?: (?!yang|itu|ini|saya|kami|di|dan|sudah|me[a-zß-öø-ɏ]+|ber[a-zß-öø-ɏ]+)[a-zß-öø-ɏ]+)?/gi,
-    (text) => !lists().commonFields.has(wordsOf(text)[1] ?? ''),
-  ),
-]
+/** What a title is of, “head of sales”, “kepala cabang”, must not be what there are many of. */
+const CHECKS: Record<JobCheck, (text: string) => boolean> = {
+  field: (text) => isUncommonField(text.replace(/^.*? (?:of|in) (?:the |our )?/i, '')),
+  bidang: (text) => isUncommonField(text.replace(/^\S+ /, '')),
+}
 
 const WORD = "[a-zß-öø-ɏ][a-zß-öø-ɏ’'-]*"
 /** Up to four words, which a search for the next sentence begins with again. */
@@ -76,7 +58,7 @@ const SAID: [RegExp, (words: string[]) => number][] = [
 /** Finds occupations that few people have; not manager, nurse, “head of sales” or “kepala cabang”. */
 export function findJobs(text: string): Span[] {
   return [
-    ...findPatterns(text, RARE),
+    ...findPatterns(text, checked(lists().rareJobs, CHECKS)),
     ...SAID.flatMap(([form, count]) =>
       [...text.matchAll(form)].flatMap(({ index, 0: whole, groups }) => {
         const phrase = groups?.phrase ?? ''
@@ -86,10 +68,6 @@ export function findJobs(text: string): Span[] {
       }),
     ),
   ]
-}
-
-function job(form: RegExp, isReal?: Pattern['isReal']): Pattern {
-  return { kind: 'job_title', form, isReal }
 }
 
 function said(beginning: string): RegExp {
@@ -113,6 +91,10 @@ function isOccupation(word: string): boolean {
 
 function isUncommon(word: string): boolean {
   return !lists().commonJobs.has(singular(word)) && !lists().noJobs.has(singular(word))
+}
+
+function isUncommonField(phrase: string): boolean {
+  return !lists().commonFields.has(wordsOf(phrase)[0] ?? '')
 }
 
 function singular(word: string): string {

@@ -1,7 +1,16 @@
-/** The lists by name, each of its words between spaces: as they stand in the static file. */
+import type { FigureCheck } from './figure-patterns.ts'
+import type { NumberCheck } from './number-patterns.ts'
+import { type OpenPattern, opened as openPatterns, type WrittenPattern } from './pattern.ts'
+import type { JobCheck } from './rare-jobs.ts'
+
+/** The lists by name, each of its words between spaces, and patterns: as they stand in the static file. */
 export type WrittenLists = Record<Name, string> & {
   openers: Record<string, string>
   harmlessPhrases: string
+  addresses: WrittenPattern[]
+  figures: WrittenPattern<FigureCheck>[]
+  numbers: WrittenPattern<NumberCheck>[]
+  rareJobs: WrittenPattern<JobCheck>[]
 }
 
 type Name =
@@ -22,12 +31,16 @@ type Name =
 type Lists = Record<Name, Set<string>> & {
   openers: Record<string, Set<string>>
   harmlessPhrases: RegExp
+  addresses: OpenPattern[]
+  figures: OpenPattern<FigureCheck>[]
+  numbers: OpenPattern<NumberCheck>[]
+  rareJobs: OpenPattern<JobCheck>[]
 }
 
 let opened: Lists | null = null
 
 /**
- * Gives the lists of words by which details are told. Throws while nobody has opened them: to find
+ * Gives the words and patterns by which details are told. Throws while nobody has opened them: to find
  * less without them would tell an editor that a draft is clean.
  */
 export function lists(): Lists {
@@ -60,6 +73,10 @@ export function openLists(written: WrittenLists): void {
       Object.entries(written.openers).map(([language, words]) => [language, set(words)]),
     ),
     harmlessPhrases: new RegExp(filled(written.harmlessPhrases), 'gu'),
+    addresses: openPatterns(filled(written.addresses)),
+    figures: openPatterns(filled(written.figures)),
+    numbers: openPatterns(filled(written.numbers)),
+    rareJobs: openPatterns(filled(written.rareJobs)),
   }
 }
 
@@ -67,7 +84,7 @@ function set(words: string | undefined): Set<string> {
   return new Set(filled(words).split(' '))
 }
 
-function filled(list: string | undefined): string {
-  if (!list) throw new Error('A list of words is missing')
+function filled<List extends string | unknown[]>(list: List | undefined): List {
+  if (!list?.length) throw new Error('A list of words is missing')
   return list
 }

@@ -25,3 +25,46 @@ export function findPatterns(text: string, patterns: Pattern[]): Span[] {
     }),
   )
 }
+
+/** A pattern as a static file holds it; `check` is the name of what else must hold of what it finds. */
+export type WrittenPattern<Check extends string = never> = {
+  kind: Kind
+  source: string
+  flags: string
+  check?: Check
+}
+
+/** Writes a pattern for a static file. */
+export function written<Check extends string = never>(
+  kind: Kind,
+  { source, flags }: RegExp,
+  check?: Check,
+): WrittenPattern<Check> {
+  return { kind, source, flags, check }
+}
+
+/** A written pattern as the lists give it. */
+export type OpenPattern<Check extends string = never> = {
+  kind: Kind
+  form: RegExp
+  check?: Check
+}
+
+/** Opens what was written: to make the patterns takes longer than to look for them in a letter. */
+export function opened<Check extends string>(
+  patterns: WrittenPattern<Check>[],
+): OpenPattern<Check>[] {
+  return patterns.map(({ kind, source, flags, check }) => ({
+    kind,
+    form: new RegExp(source, flags),
+    check,
+  }))
+}
+
+/** Gives patterns with what checks what they find, by its name. */
+export function checked<Check extends string>(
+  patterns: OpenPattern<Check>[],
+  checks: Record<Check, NonNullable<Pattern['isReal']>>,
+): Pattern[] {
+  return patterns.map(({ kind, form, check }) => ({ kind, form, isReal: check && checks[check] }))
+}

@@ -1,6 +1,10 @@
+import { ADDRESS_PATTERNS } from './address-patterns.ts'
+import { FIGURE_PATTERNS } from './figure-patterns.ts'
 import { COMMON_FIELDS, COMMON_JOBS, NO_JOBS, PEKERJAAN } from './job-words.ts'
 import type { WrittenLists } from './lists.ts'
 import { GIVEN_NAMES, HARMLESS_PHRASES, LARGE_PLACES, NAMES_AND_WORDS } from './names.ts'
+import { NUMBER_PATTERNS } from './number-patterns.ts'
+import { RARE_JOBS } from './rare-jobs.ts'
 import {
   BEFORE_COMPANY,
   GENERAL,
@@ -30,6 +34,10 @@ export const WRITTEN_LISTS: WrittenLists = {
     Object.entries(OPENERS).map(([language, words]) => [language, spaced(words)]),
   ),
   harmlessPhrases: HARMLESS_PHRASES.source,
+  addresses: ADDRESS_PATTERNS,
+  figures: FIGURE_PATTERNS,
+  numbers: NUMBER_PATTERNS,
+  rareJobs: RARE_JOBS,
 }
 
 /** Each word once and in the order of the alphabet, which packs best. */
