@@ -7,6 +7,7 @@ import { type Counts, columnOf } from './moving-in/column.ts'
 import { headOf } from './moving-in/head.ts'
 import { mend, mendText } from './moving-in/mending.ts'
 import { partsOf } from './moving-in/parts.ts'
+import { withoutStrays } from './moving-in/strays.ts'
 import type { TopicMap } from './moving-in/topics.ts'
 import { languageOf } from './moving-in/voice.ts'
 import { small } from './moving-in/wording.ts'
@@ -110,7 +111,7 @@ export function moveIn(piece: Piece, house: House): Moved {
     }
     return { ...common, kind: 'update', on, blocks, remarks }
   }
-  const parts = partsOf(blocks)
+  const parts = partsOf(withoutStrays(blocks, remarks))
   const confidence = Math.min(1, ...parts.exchanges.map(({ confidence }) => confidence))
   const isNone = parts.exchanges.length === 0
   if (isNone || (NO_COLUMN.test(head.title) && confidence < 0.9)) {

@@ -64,6 +64,11 @@ export function nameIn(line: string): string | null {
   return null
 }
 
+/** Whether a line closes a letter: “Yours sincerely,”. */
+export function isClosing(line: string): boolean {
+  return CLOSING.test(small(line))
+}
+
 function bareName(line: string, most: number): string | null {
   const inside = /^\(([^()]*)\)$/.exec(line)?.[1] ?? line
   const name = BARE.exec(inside)?.groups?.name?.trim()
