@@ -8,10 +8,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BuiltModule, bundleWorker } from '../src/cli/worker.ts'
 
 /**
- * What the Worker may weigh, in KiB of gzip: raise it only for what is worth it to every reader. Sixteen
+ * What the Worker may weigh, in KiB of gzip: raise it only for what is worth it to every reader. Seventeen
  * of them move in a column that an editor pastes, and run for nothing else.
  */
-const MOST = 264
+const MOST = 265
 
 const top = join(import.meta.dirname, '..')
 
