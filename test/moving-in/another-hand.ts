@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { collect } from '../../src/cli/import/collect.ts'
+import { type Arrival, collect } from '../../src/cli/import/collect.ts'
 import { readFiles } from '../../src/cli/import/files.ts'
 import type { Exchange } from '../../src/manuscript.ts'
 import { plainText } from '../../src/markdown.ts'
@@ -11,11 +11,14 @@ import { count, type Figures, HOUSE, judgeJunk, judgeText, noFigures, tally } fr
 import { allOf, type PartName } from './judging.ts'
 import { wordsOf } from './known.ts'
 
-const folder = join(import.meta.dirname, 'fixtures/another-hand')
+/** Nobody who works on the rules reads these texts, nor what is missed in them: their figures alone are known. */
+export const UNSEEN = 'third hand, unseen'
 
-/** Of these texts, half may be read with what is missed in them; of the others figures alone are known. */
-export const READ = 'another hand, read'
-export const UNSEEN = 'another hand, unseen'
+/** The folders of `fixtures`, and the shares to which their texts are dealt in turn, by name. */
+const HANDS = {
+  'another-hand': ['another hand, read later', 'another hand, read first'],
+  'third-hand': [UNSEEN],
+}
 
 /** What a saved text is known to hold, in its file beside it. */
 type KnownText = {
@@ -37,24 +40,32 @@ const INVITATIONS = [
 ]
 
 /**
- * Reads the texts that somebody wrote who had not read the rules, as the command reads a folder of
- * them, and counts what was found. By their names every second one is of the half that may be read.
+ * Reads the texts that others wrote, who had not read the rules, as the command reads a folder of them,
+ * and counts what was found, by share.
  */
-export async function evaluateAnotherHand(): Promise<Map<string, Figures>> {
-  const [read, unseen] = [noFigures(), noFigures()]
+export async function evaluateOtherHands(): Promise<Map<string, Figures>> {
+  const all = new Map<string, Figures>()
+  for (const [hand, shares] of Object.entries(HANDS)) {
+    const folder = join(import.meta.dirname, 'fixtures', hand)
+    const arrivals = await arrivalsOf(folder)
+    for (const [turn, share] of shares.entries()) {
+      const figures = noFigures()
+      for (const { name, moved } of arrivals.filter((_, index) => index % shares.length === turn)) {
+        const known = parse(readFileSync(join(folder, name.replace(/\.\w+$/, '.yaml')), 'utf8'))
+        judgeSavedText(figures, name, known, moved)
+      }
+      all.set(share, figures)
+    }
+  }
+  return all
+}
+
+/** What came of each text in a folder, by name. */
+async function arrivalsOf(folder: string): Promise<Arrival[]> {
   const onProgress = () => {}
   const found = [...readFiles('html', folder, onProgress), ...readFiles('text', folder, onProgress)]
   const { columns, updates, others } = await collect(found, HOUSE)
-  const arrivals = [...columns, ...updates, ...others]
-  arrivals.sort((one, other) => (one.name < other.name ? -1 : 1))
-  for (const [index, { name, moved }] of arrivals.entries()) {
-    const known = parse(readFileSync(join(folder, name.replace(/\.\w+$/, '.yaml')), 'utf8'))
-    judgeSavedText(index % 2 === 1 ? read : unseen, name, known, moved)
-  }
-  return new Map([
-    [READ, read],
-    [UNSEEN, unseen],
-  ])
+  return [...columns, ...updates, ...others].sort((one, other) => (one.name < other.name ? -1 : 1))
 }
 
 function judgeSavedText(figures: Figures, name: string, known: KnownText, came: Moved): void {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { evaluateAnotherHand, UNSEEN } from './another-hand.ts'
+import { evaluateOtherHands, UNSEEN } from './another-hand.ts'
 import { evaluate, type Figures } from './evaluation.ts'
 import { HALVES } from './known.ts'
 
@@ -20,7 +20,7 @@ if (HALVES.some(isWanted)) {
     if (isWanted(half)) print(half, figures)
   }
 }
-for (const [half, figures] of await evaluateAnotherHand()) if (isWanted(half)) print(half, figures)
+for (const [half, figures] of await evaluateOtherHands()) if (isWanted(half)) print(half, figures)
 
 function print(
   half: string,
@@ -39,7 +39,7 @@ function print(
   console.log(`| sentences that are not in their column | | ${lost.length} | |`)
   console.log(`| … of them lost: told nowhere | | ${untold.length} | |`)
   console.log(`| blocks without a place, so told | | ${unplaced.length} | |`)
-  // It stays a half that nobody has seen for as long as its misses are not read.
+  // It stays a share that nobody has seen for as long as its misses are not read.
   if (values.verbose && half !== UNSEEN)
     console.log([...misses, ...lost.map((one) => `lost: ${one}`)].slice(0, 4000).join('\n'))
 }
