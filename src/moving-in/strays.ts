@@ -18,7 +18,7 @@ const LONGEST_NAME = 6
 const GOES_ON = /[,:;—–-]["”’)]*$/
 /** Somebody whom a column tells of: “Delete the post, and mute her comments.” */
 const TOLD_OF = wordSet('he she him her his hers himself herself dia ia beliau')
-const TAIL = /^(?<rest>.*[.?!…]["”’)]*)\s+(?<tail>[^.?!…]{3,110})$/su
+const TAIL = /^(?<rest>.*\p{L}[.?!…]["”’)]*)\s+(?<tail>[^.?!…]{3,110})$/su
 
 export const AMONG = 'a line among paragraphs that is no sentence'
 export const BELOW = 'below the column’s end'
