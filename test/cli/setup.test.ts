@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'node:path/posix'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../src/cli/database.ts'
+import { changesFor } from '../../src/cli/setup/changes.ts'
+import { QUESTIONS } from '../../src/cli/setup/questions.ts'
 import { withSetting } from '../../src/cli/setup/site-toml.ts'
 import { findLink } from '../../src/desk/team/invitation.ts'
 import { editors, sessions } from '../../src/schema.ts'
@@ -94,6 +96,8 @@ describe('Somebody who starts a site', () => {
     const { status, printed, wrong } = await setup([...flags, ...more])
     expect({ status, wrong }).toEqual({ status: 0, wrong: '' })
     expect(columns()).toEqual([parse(own).base])
+    // Git keeps no empty folder, and every command of columns looks for this one.
+    expect(existsSync(join(folder, 'content/columns/.gitkeep'))).toBe(true)
     const after = text('wrangler.toml')
     const comments = (toml: string) => toml.split('\n').filter((line) => line.startsWith('#'))
     expect(comments(after)).toEqual(comments(before))
@@ -124,7 +128,6 @@ describe('Somebody who starts a site', () => {
 
   test('without a column can push none, and check none', async () => {
     await rm(join(folder, 'content/columns/a-column-of-my-own.md'))
-    expect(existsSync(join(folder, 'content/columns'))).toBe(true)
     expect((await run(['src/cli/content.ts', 'check'])).status).toBe(0)
   })
 
@@ -135,8 +138,40 @@ describe('Somebody who starts a site', () => {
     expect((await setup(['--languages', 'en', '--yes'])).status).toBe(0)
     expect(columns().length).toBeGreaterThan(10)
     expect(columns().length).toBeLessThan(all)
+    // Nobody said who signs: each language keeps its own.
+    expect(text('wrangler.toml')).toContain(
+      '[vars.COLUMNIST]\nen = "The Desk"\nid = "Meja Redaksi"\n',
+    )
     expect((await run(['src/cli/content.ts', 'check'])).status).toBe(0)
   })
+})
+
+test('House pages get the new names in each language, and other words stay', async () => {
+  const pages = await mkdtemp(join(tmpdir(), 'sincerely-pages-'))
+  await cp(join(top, 'wrangler.toml'), join(pages, 'wrangler.toml'))
+  const write = (file: string, written: string) => writeFile(join(pages, file), written)
+  await mkdir(join(pages, 'content/pages'), { recursive: true })
+  await write('content/pages/about.en.md', '# About Us\n\nThe Desk of Us. Meja sits there.\n')
+  await write('content/pages/about.id.md', '# Tentang Us\n\nMeja menjawab. The Desk.\n')
+  const vars = { SITE_NAME: 'Us', COLUMNIST: { en: 'The Desk', id: 'Meja' } }
+  const answers = { name: 'Them', languages: 'en, id', columnist: 'Jo', editor: 'none' }
+  const changes = changesFor(pages, vars, { ...answers, 'time-zone': 'UTC', samples: 'keep' })
+  expect(changes.slice(1).map(({ after }) => after)).toEqual([
+    '# About Them\n\nJo of Them. Meja sits there.\n',
+    '# Tentang Them\n\nJo menjawab. The Desk.\n',
+  ])
+  await rm(pages, { recursive: true })
+})
+
+test.each([
+  ['languages', 'id', { problem: 'Write “en” too: English is served at “/”.' }],
+  ['languages', 'id en,id', { value: 'en, id' }],
+  ['name', ' Dear\tDesk ', { value: 'Dear Desk' }],
+  ['name', 'x'.repeat(61), { problem: 'Write a shorter name: it has 61 characters, of 60.' }],
+  ['time-zone', 'asia/jakarta', { value: 'Asia/Jakarta' }],
+  ['samples', 'Keep', { problem: 'Write “keep” or “remove”.' }],
+])('To --%s, “%s” is answered', (flag, typed, answer) => {
+  expect(QUESTIONS.find((question) => question.flag === flag)?.read(typed)).toEqual(answer)
 })
 
 test('The list of samples is what stands in the folder', async () => {

@@ -1,5 +1,6 @@
 import { writtenInstant } from '../../dates.ts'
 import { paths } from '../../paths.ts'
+import { zoneName } from '../../zone.ts'
 import { UndoForm } from '../tray/done-part.tsx'
 import { NEW_LETTERS } from '../tray/tray-filter.ts'
 import { ACT_WORDS, actReason, verbWords } from './act-words.ts'
@@ -11,7 +12,10 @@ export function LogPage({ log, timeZone }: { log: Log; timeZone: string }) {
   return (
     <>
       <h1>Desk log</h1>
-      <p>Everything that was done at the desk, the newest first. Times are those of {timeZone}.</p>
+      <p>
+        Everything that was done at the desk, the newest first. Times are those of{' '}
+        {zoneName(timeZone)}.
+      </p>
       <Filter log={log} />
       {entries.length === 0 ? (
         <p>Nothing like that was done.</p>
