@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -25,7 +24,7 @@ const workerDir = join(top, 'dist/worker')
 /** Builds style sheets, fonts and scripts into hashed static files, and the list of their addresses. */
 async function buildAssets(): Promise<void> {
   mkdirSync(publicDir, { recursive: true })
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: top,
     entryPoints: [
       'src/ui/style.css',
@@ -42,6 +41,7 @@ async function buildAssets(): Promise<void> {
       'src/enhance/codes.ts',
     ],
     outdir: publicDir,
+    write: false,
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     loader: { '.woff2': 'file' },
@@ -52,6 +52,7 @@ async function buildAssets(): Promise<void> {
     metafile: true,
     logLevel: 'warning',
   })
+  for (const { path, contents } of outputFiles) replaceFile(path, contents)
   const addresses = Object.entries(metafile.outputs).flatMap(([file, { entryPoint }]) =>
     entryPoint ? [[basename(entryPoint).replace(/\.ts$/, '.js'), `/${basename(file)}`]] : [],
   )
@@ -63,7 +64,7 @@ async function buildAssets(): Promise<void> {
     ['typeface.bin', `/${typeface}`],
     ...read.map((file) => [file.replace(/-[^-]*$/, '.json'), `/${file}`]),
   )
-  cpSync(join(top, 'src/ui/_headers'), join(publicDir, '_headers'))
+  replaceFile(join(publicDir, '_headers'), readFileSync(join(top, 'src/ui/_headers')))
   const files = Object.fromEntries(addresses.sort())
   const manifest = JSON.stringify({ build: buildId(), migrations: migrations(), files }, null, 2)
   replaceFile(join(top, 'dist/assets.json'), `${manifest}\n`)
@@ -139,10 +140,9 @@ function replaceFile(path: string, content: string | Uint8Array): void {
 }
 
 function copyIcon(): string {
-  const source = join(top, 'src/ui/icon.svg')
-  const hash = createHash('sha256').update(readFileSync(source)).digest('hex').slice(0, 8)
-  const name = `icon-${hash}.svg`
-  cpSync(source, join(publicDir, name))
+  const icon = readFileSync(join(top, 'src/ui/icon.svg'))
+  const name = `icon-${createHash('sha256').update(icon).digest('hex').slice(0, 8)}.svg`
+  replaceFile(join(publicDir, name), icon)
   return name
 }
 

@@ -81,9 +81,10 @@ async function serve(port: number): Promise<ChildProcess> {
   const here = Object.entries(settingsHere(vars, localSecrets()))
   const changes = here.filter(([name, value]) => value !== vars[name])
   const quiet = ['--show-interactive-dev-session=false', '--log-level', 'error']
-  const where = ['--ip', '127.0.0.1', '--port', String(port), '--persist-to', DATA_DIR]
+  // Wrangler looks for a free port to be inspected by, and two that start at once find the same one.
+  const ports = ['--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0']
   const other = changes.flatMap(([name, value]) => ['--var', `${name}:${value}`])
-  const words = ['dev', ...where, ...other, ...quiet]
+  const words = ['dev', ...ports, '--persist-to', DATA_DIR, ...other, ...quiet]
   const server = spawn(process.execPath, [wrangler, ...words], {
     cwd: top,
     stdio: ['ignore', 'inherit', 'inherit'],

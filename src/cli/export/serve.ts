@@ -20,7 +20,8 @@ export async function whileServed<Result>(
   use: (origin: string) => Promise<Result>,
 ): Promise<Result> {
   const port = await freePort()
-  const command = ['dev', '--ip', '127.0.0.1', '--port', String(port), '--persist-to', dataDir]
+  const ports = ['--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0']
+  const command = ['dev', ...ports, '--persist-to', dataDir]
   const quiet = ['--show-interactive-dev-session=false', '--log-level', 'error']
   const key = ['--var', `SITE_KEY:${randomBytes(32).toString('base64')}`]
   const wrangler = join(top, 'node_modules/wrangler/bin/wrangler.js')
