@@ -1,28 +1,21 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrate, openDatabase } from '../../src/cli/database.ts'
+import { log as command } from '../../src/cli/log/log.ts'
 import { sealLog } from '../../src/desk/log/log-chain.ts'
 import { logged } from '../../src/desk-log.ts'
-
-const top = join(import.meta.dirname, '../..')
+import { runAlone, runHere } from './here.ts'
 
 let dataDir: string
 let site: Awaited<ReturnType<typeof openDatabase>>
 
-function run(file: string, words: string[]) {
-  const env = { ...process.env, DATA_DIR: dataDir, CI: '1' }
-  return new Promise<{ status: number; printed: string; wrong: string }>((resolve) => {
-    execFile(process.execPath, [file, ...words], { cwd: top, env }, (error, printed, wrong) => {
-      resolve({ status: error ? Number(error.code) : 0, printed, wrong })
-    })
-  })
-}
+const log = (...words: string[]) => runHere(command, words, { dataDir })
 
-const log = (...words: string[]) => run('src/cli/log.ts', words)
+/** Verifies it as an operator's script would. */
+const alone = (...words: string[]) => runAlone('src/cli/log.ts', words, { DATA_DIR: dataDir })
 
 async function act(times: number) {
   for (let done = 0; done < times; done += 1) {
@@ -68,7 +61,7 @@ describe('The operator', () => {
   test('is told the first entry that was changed, and the command fails', async () => {
     await site.db.run(sql`DROP TRIGGER desk_log_stay`)
     await site.db.run(sql`UPDATE desk_log SET by = 'nobody' WHERE id IN (2, 4)`)
-    const { status, wrong } = await log('verify')
+    const { status, wrong } = await alone('verify')
     expect({ status, wrong }).toEqual({
       status: 1,
       wrong: 'Entry 2 is not as it was sealed: it, or its seal, was changed.\n',
