@@ -1,30 +1,20 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrate, openDatabase } from '../../src/cli/database.ts'
+import { editor as command } from '../../src/cli/editor/editor.ts'
 import { join as joinDesk } from '../../src/desk/team/invitation.ts'
 import { deskLog, editors } from '../../src/schema.ts'
-
-const top = join(import.meta.dirname, '../..')
+import { runAlone, runHere } from './here.ts'
 
 let dataDir: string
 let site: Awaited<ReturnType<typeof openDatabase>>
 
-/** Runs a program of ours as the operator would, on this test's own database. */
-function run(file: string, ...words: string[]) {
-  const env = { ...process.env, DATA_DIR: dataDir, CI: '1' }
-  return new Promise<{ status: number; printed: string; wrong: string }>((resolve) => {
-    execFile(process.execPath, [file, ...words], { cwd: top, env }, (error, printed, wrong) => {
-      resolve({ status: error ? Number(error.code) : 0, printed, wrong })
-    })
-  })
-}
+const editor = (...words: string[]) => runHere(command, words, { dataDir })
 
-function editor(...words: string[]) {
-  return run('src/cli/editor.ts', ...words)
-}
+/** Lets somebody in as the operator would: the site, open in this test, runs in another process. */
+const alone = (...words: string[]) => runAlone('src/cli/editor.ts', words, { DATA_DIR: dataDir })
 
 async function joins(printed: string, name: string) {
   const code = printed.trim().split('link=')[1] ?? ''
@@ -42,7 +32,7 @@ afterAll(async () => {
 
 describe('The operator', () => {
   test('is told how to set the database up when it is empty', async () => {
-    const { status, wrong } = await editor('list')
+    const { status, wrong } = await alone('list')
     expect(status).toBe(1)
     expect(wrong).toBe(
       'The database is empty. Run `npm run dev` once, or deploy the site; both set it up.\n',
@@ -53,7 +43,7 @@ describe('The operator', () => {
     await migrate(dataDir)
     site = await openDatabase({ dataDir })
     expect((await editor('list')).printed).toContain('npm run editor -- invite --owner')
-    const { printed, status, wrong } = await editor('invite', '--owner')
+    const { printed, status, wrong } = await alone('invite', '--owner')
     expect({ status, wrong }).toEqual({ status: 0, wrong: '' })
     expect(printed).toMatch(
       /^This link works once, within 7 days:\nhttp:\/\/localhost:8787\/desk\/sign-in\?link=[\w-]{43}\n$/,

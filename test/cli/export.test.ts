@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,6 +10,7 @@ import { migrate, openDatabase } from '../../src/cli/database.ts'
 import { staticPage } from '../../src/cli/export/static-page.ts'
 import { deskLog } from '../../src/schema.ts'
 import { fillEveryTable, SECRET, SITE_KEY } from './full-database.ts'
+import { runAlone } from './here.ts'
 
 const top = join(import.meta.dirname, '../..')
 
@@ -20,14 +20,8 @@ const PATIENCE = 480_000
 let scratch: string
 let dataDir: string
 
-function run(file: string, words: string[], settings: Record<string, string> = {}) {
-  const env = { ...process.env, SITE_KEY, DATA_DIR: dataDir, CI: '1', ...settings }
-  return new Promise<{ status: number; printed: string; wrong: string }>((done) => {
-    execFile(process.execPath, [file, ...words], { cwd: top, env }, (error, printed, wrong) => {
-      done({ status: error ? Number(error.code) : 0, printed, wrong })
-    })
-  })
-}
+const run = (file: string, words: string[], settings: Record<string, string> = {}) =>
+  runAlone(file, words, { SITE_KEY, DATA_DIR: dataDir, ...settings })
 
 const exporting = (...words: string[]) => run('src/cli/export.ts', words)
 

@@ -1,28 +1,21 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrate, openDatabase } from '../../src/cli/database.ts'
 import { letters } from '../../src/schema.ts'
+import { runAlone } from './here.ts'
 
-const top = join(import.meta.dirname, '../..')
 const KEY = Buffer.alloc(32, 'k').toString('base64')
 
 let dataDir: string
 let site: Awaited<ReturnType<typeof openDatabase>>
 
-function run(file: string, words: string[], settings: Record<string, string> = {}) {
-  const env = { ...process.env, DATA_DIR: dataDir, CI: '1', ...settings }
-  return new Promise<{ status: number; printed: string; wrong: string }>((resolve) => {
-    execFile(process.execPath, [file, ...words], { cwd: top, env }, (error, printed, wrong) => {
-      resolve({ status: error ? Number(error.code) : 0, printed, wrong })
-    })
-  })
-}
+const run = (file: string, words: string[]) =>
+  runAlone(file, words, { DATA_DIR: dataDir, SITE_KEY: KEY })
 
 const due = (...words: string[]) => run('src/cli/letters.ts', words)
-const vault = (...words: string[]) => run('src/cli/vault.ts', words, { SITE_KEY: KEY })
+const vault = (...words: string[]) => run('src/cli/vault.ts', words)
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'sincerely-letters-'))
