@@ -1,4 +1,4 @@
-import type { Block } from './block.ts'
+import { type Block, isSame } from './block.ts'
 import { digestBegins } from './digest.ts'
 import { bylineIn, isDayLine, LONGEST_TITLE, SENTENCE_END } from './head-line.ts'
 import { greetingOf, markerOf } from './markers.ts'
@@ -20,12 +20,12 @@ export function beginOf(blocks: Block[]): number {
   if (marks.length > 0) return Math.min(...marks)
   let begin = some.findIndex((one, at) => {
     const isInHead = sentencesIn(one.text) < 3 && blocks.slice(at + 1, at + 4).some(isBylineOrDay)
-    return isSalutation(one) || (mayOpenLetter(one) && !isInHead)
+    return isSalutation(one) || (mayOpenLetter(one) && !isInHead && !isTwice(one, some))
   })
   if (begin < 0) return 0
   // “Help me. I hate my chair.”
   const first = some[begin]
-  while (first && !isSalutation(first) && isOwnSentence(some[begin - 1])) begin -= 1
+  while (first && !isSalutation(first) && isOwnSentence(some[begin - 1], some)) begin -= 1
   return begin
 }
 
@@ -63,6 +63,12 @@ export function sentencesIn(text: string): number {
   return (text.match(/[.!?…]["”’)]*(?=\s|$)/g) ?? []).length
 }
 
-function isOwnSentence(one: Block | undefined): boolean {
-  return one?.kind === 'paragraph' && /\.["”’)]*$/.test(one.text) && voiceOf(one.text) > 0
+function isOwnSentence(one: Block | undefined, all: Block[]): boolean {
+  if (one?.kind !== 'paragraph' || isTwice(one, all)) return false
+  return /\.["”’)]*$/.test(one.text) && voiceOf(one.text) > 0
+}
+
+/** What stands there twice is the headline, though it speaks as a letter does. */
+function isTwice(one: Block, all: Block[]): boolean {
+  return all.some((other) => other !== one && isSame(other.text, one.text))
 }

@@ -115,7 +115,7 @@ export function columnOf(
 }
 
 function told(
-  { line, by, confidence, signoff, closing, columnist, reply }: Found,
+  { line, by, confidence, signoff, closing, columnist, farewell, reply }: Found,
   number: number,
 ): Remark[] {
   const text = `${by || 'shape'} (${confidence.toFixed(2)})`
@@ -131,6 +131,10 @@ function told(
       reason: 'closes the letter',
       text: closing.text,
     })
+  }
+  if (farewell) {
+    const { line, text } = farewell
+    remarks.push({ kind: 'left', line, reason: 'closes the reply', text })
   }
   if (columnist) {
     const last = reply.at(-1)?.line ?? line

@@ -6,7 +6,8 @@ import {
   unset,
   withoutOpening,
 } from './block.ts'
-import { greetingOf, headsSomething, type Marker, markerOf } from './markers.ts'
+import { greetingOf, headsSomething, type Marker } from './markers.ts'
+import { greetedAt, type Marked, openings } from './openings.ts'
 import { cutByShape } from './shape.ts'
 import { nameIn, signed } from './signoff.ts'
 
@@ -20,6 +21,8 @@ export type Exchange = {
   reply: Block[]
   /** Who signed the reply, if anybody did. */
   columnist: string | null
+  /** The words above a name that is missing: “Until next week,”. */
+  farewell: Block | null
   line: number
   /** From 0 to 1, and by what. */
   confidence: number
@@ -29,14 +32,9 @@ export type Exchange = {
 /** Exchanges, what stands above the first, and the words that only said which part begins. */
 export type FoundExchanges = { above: Block[]; exchanges: Exchange[]; words: Block[] }
 
-type Marked = { at: number; marker: Marker }
-
 const SURE = { marker: 0.98, heading: 0.96, greeting: 0.9 }
-/** What stands above a greeting is no part of the letter, up to so many lines and characters. */
-const MOST_ABOVE = 3
-const LONGEST_ABOVE = 160
-/** A quotation right behind these words is what somebody in the letter said. */
-const SPEECH = /^["“]/
+/** Nothing follows a reply that ends so: “Until next week,”. */
+const CLOSES = /^\p{Lu}[^.?!:;]{3,36},$/u
 
 /**
  * Finds the exchanges of a text that is no digest, or of one section of it. The words that open a
@@ -58,44 +56,6 @@ export function exchangesIn(given: Block[], isColumn = false): FoundExchanges {
     return byShape(blocks, { from, marker: open?.marker ?? null, isRuled, isColumn })
   }
   return byMarkers(blocks, letters, replies)
-}
-
-/** Where a letter begins that nothing but its greeting opens; what stands above that is short. */
-function greetedAt(blocks: Block[]): number {
-  const at = blocks.slice(0, MOST_ABOVE + 1).findIndex((one) => greetingOf(one) !== null)
-  const isHead = blocks.slice(0, Math.max(at, 0)).every(({ text }) => text.length < LONGEST_ABOVE)
-  return isHead ? Math.max(at, 0) : 0
-}
-
-/** Which markers count: letter and reply by turns, each letter the last mark before its reply. */
-function openings(blocks: Block[]): { letters: Marked[]; replies: Marked[] } {
-  const all = blocks.flatMap((one, at): Marked[] => {
-    const marker = markerOf(one)
-    return marker?.part === 'letter' || marker?.part === 'reply' ? [{ at, marker }] : []
-  })
-  // “Dana replies: “No.”” is told in a letter, where the reply has an opening of its own.
-  const isSpeech = ({ at, marker: { part, by, length } }: Marked) =>
-    part === 'reply' && by === 'marker' && SPEECH.test(blocks[at]?.text.slice(length) ?? '')
-  const isSaid = all.some((one) => one.marker.part === 'reply' && !isSpeech(one))
-  const marked = all.filter((one) => !isSaid || !isSpeech(one))
-  const letters: Marked[] = []
-  const replies: Marked[] = []
-  for (const one of marked) {
-    const isTurn = letters.length === replies.length
-    if (one.marker.part === 'letter') {
-      const isAnswered = marked.some(({ at, marker }) => marker.part === 'reply' && at > one.at)
-      if (isTurn && (isAnswered || replies.length === 0)) letters.push(one)
-    } else if (!isTurn) {
-      replies.push(one)
-    } else if (replies.length === 0 && one.at > 0) {
-      letters.push({
-        at: greetedAt(blocks.slice(0, one.at)),
-        marker: { ...one.marker, part: 'letter', length: 0, words: '' },
-      })
-      replies.push(one)
-    }
-  }
-  return { letters, replies }
 }
 
 function byMarkers(blocks: Block[], letters: Marked[], replies: Marked[]): FoundExchanges {
@@ -165,7 +125,7 @@ function made(
   { confidence, by }: { confidence: number; by: string },
 ): Exchange {
   const { blocks, signoff, closing } = signed(unquoted(letter), { isClosed: confidence > 0.85 })
-  const { rest, columnist } = signature(unquoted(reply))
+  const { rest, columnist, farewell } = signature(unquoted(reply))
   const line = letter[0]?.line ?? 1
   return {
     headline: null,
@@ -174,6 +134,7 @@ function made(
     closing,
     reply: rest,
     columnist,
+    farewell,
     line,
     confidence,
     by,
@@ -206,9 +167,12 @@ function plain(blocks: Block[]): Block[] {
 }
 
 /** Takes the columnist's name off a reply's end: behind a dash, as readers know who replies. */
-function signature(blocks: Block[]): { rest: Block[]; columnist: string | null } {
+function signature(blocks: Block[]) {
   const last = blocks.at(-1)
+  const isClosing = last && blocks.length > 1 && CLOSES.test(last.text)
+  if (isClosing) return { rest: blocks.slice(0, -1), columnist: null, farewell: last }
   const isAlone = last && blocks.length > 1 && last.kind === 'paragraph' && !greetingOf(last)
   const columnist = isAlone && !last.text.includes('\n') ? nameIn(last.text.trim()) : null
-  return columnist ? { rest: blocks.slice(0, -1), columnist } : { rest: blocks, columnist: null }
+  const rest = columnist ? blocks.slice(0, -1) : blocks
+  return { rest, columnist, farewell: null }
 }

@@ -1,6 +1,7 @@
 import { type Block, isSame } from './block.ts'
 import { pageWordsIn } from './page-words.ts'
-import { small, wordSet } from './wording.ts'
+import { signs } from './signs.ts'
+import { small } from './wording.ts'
 import { restOfDay, type WrittenDay, writtenDay } from './written-days.ts'
 
 /** What a line above the column is. */
@@ -22,11 +23,6 @@ const ADDRESS =
 /** Lines above a mail. */
 const MAIL =
   /^(?<name>from|to|cc|sent|date|subject|reply-to|dari|kepada|tanggal|perihal|subjek)\s*:\s*(?<value>\S.*)$/
-/** What stands beside a day and its time. */
-const DAY_WORDS = wordSet(
-  'published posted updated last first date on at by monday tuesday wednesday thursday friday saturday sunday am pm a p m gmt utc',
-  'terbit diterbitkan dipublikasikan diperbarui tanggal pada pukul jam senin selasa rabu kamis jumat jum sabtu minggu wib wita wit',
-)
 /** Marks, addresses, times and numbers of issues stand in no headline. */
 const OF_A_PAGE =
   /[|·•»«›‹▸▶≡☰→←©®@#[\]<>{}]|::| \/ |https?:|www\.|\p{L}\.(?:com|org|net|co|id|example)(?!\p{L})|(?<!\d)\d{1,2}[:.]\d\d(?!\d)|^-{2,}|(?:^|\s)(?:\p{Lu} ){4,}/u
@@ -97,6 +93,6 @@ function wordsLeft(text: string): number {
   return (
     small(text)
       .match(/\p{L}+/gu)
-      ?.filter((word) => !DAY_WORDS.has(word)).length ?? 0
+      ?.filter((word) => !signs().ofPages.withDays.has(word)).length ?? 0
   )
 }

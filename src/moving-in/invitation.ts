@@ -1,14 +1,15 @@
 import { prefix } from '../paths.ts'
 import { type Block, type Remark, reworded } from './block.ts'
-import { small } from './wording.ts'
+import { signs } from './signs.ts'
+import { wordsIn } from './voice.ts'
 
 const ADDRESS =
   /[\w.+-]+(?:@|\s?\[(?:at|@)\]\s?|\s\(at\)\s)[\w-]+(?:(?:\.|\s?\[(?:dot|titik)\]\s?)[\w-]+)+/gi
 const MAIL_LINK = /\[([^\]]*)\]\(mailto:[^)]*\)/gi
-const ASKS =
-  /(?<!\p{L})(?:send|e-?mail|write|ask|question|questions|letter|letters|advice|contact|kirim(?:kan)?|tulis(?:kan)?|surat|surel|pertanyaan|tanya(?:kan)?|ceritakan|cerita|hubungi)(?!\p{L})/u
 /** An invitation is one or two sentences. */
 const LONGEST = 320
+/** Beside so few words an address is nothing else. */
+const FEW_WORDS = 8
 
 /** The site's own invitation to write, in its languages; every other language has the English one. */
 const INVITATIONS: Record<string, [sentence: string, words: string]> = {
@@ -28,8 +29,10 @@ export function invited(blocks: Block[], language: string, remarks: Remark[]): B
     const reason = 'an e-mail address, now the invitation to write'
     remarks.push({ kind: 'taken', line: one.line, reason, text: one.text })
     const rest = one.text.replace(ADDRESS, ' ')
-    const isInvitation =
-      one.text.length <= LONGEST && ASKS.test(small(rest)) && sentences(one.text) <= 2
+    const beside = wordsIn(rest)
+    const isAsking =
+      beside.length <= FEW_WORDS || beside.some((word) => signs().ofPages.asking.has(word))
+    const isInvitation = one.text.length <= LONGEST && isAsking && sentences(one.text) <= 2
     if (isInvitation) return { ...reworded(one, sentence, sentence), look: 'plain' }
     const markdown = one.markdown.replace(MAIL_LINK, link).replace(ADDRESS, link)
     return reworded(one, one.text.replace(ADDRESS, words), markdown)

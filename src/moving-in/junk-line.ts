@@ -15,11 +15,28 @@ export function junkLineOf(line: string): Junk | null {
   const kind = signs().junkLines.find(({ upTo, wordings, isCased }) => {
     return line.length <= upTo && wordings.some((one) => one(isCased ? line : letters))
   })
-  return kind ? { reason: kind.reason, isDoubtful: kind.isDoubtful === true } : null
+  if (kind) return { reason: kind.reason, isDoubtful: kind.isDoubtful === true }
+  const reason = pagePhraseIn(letters)
+  return reason ? { reason, isDoubtful: false } : null
+}
+
+const SENTENCE_END = /(?<=[.?!…]["”’)]?)\s+/
+/** In characters: a longer text tells of such things, and so does one that says more beside them. */
+const LONGEST_PHRASED = 170
+const MOST_BESIDE = 60
+
+/** Says what kind of page's line this is, if it says something that only pages say. */
+export function pagePhraseIn(letters: string): string | null {
+  if (letters.length > LONGEST_PHRASED) return null
+  const { phrases } = signs()
+  const [reason] = phrases.flatMap(({ reason, says }) => (says(letters) ? reason : []))
+  if (!reason) return null
+  const beside = letters.split(SENTENCE_END).filter((one) => !phrases.some(({ says }) => says(one)))
+  return beside.join(' ').length <= MOST_BESIDE ? reason : null
 }
 
 const LONGEST_WAY = 120
-const BETWEEN_STEPS = /\s*(?:[»›|→·•]|::)\s*|\s+[/>]\s+/
+const BETWEEN_STEPS = /\s*(?:[»›|→·•▸►]|::)\s*|\s+[/>]\s+/
 const STEP = /^[\p{Lu}\d][\p{L}\p{N}&’'() -]*$/u
 const LONGEST_STEP = 28
 

@@ -1,4 +1,4 @@
-import { TEASER } from './signs.ts'
+import { ADVERTISEMENT, TEASER } from './signs.ts'
 import type { WrittenWording } from './wording.ts'
 
 /** A kind of line that belongs to an old page and not to its column. */
@@ -35,16 +35,16 @@ export const JUNK_LINES: JunkLine[] = [
   {
     reason: TEASER,
     wordings: begun([
-      'read (?:more|also|next)|also read|see also|more (?:from|stories|like this)\\b[^.?!]*',
+      'read (?:more|also|next)|also read|see also|more (?:from|stories|like this)\\b[^.?!]*|(?:more|other|latest|top)(?: \\p{L}+){0,2} (?:headlines|news|stories|columns|articles)|(?:also|elsewhere|more) in (?:this|the|today.s) (?:issue|edition|paper|section|magazine)',
       'related(?: (?:articles?|stories|posts?|reading|columns?))?|most (?:read|popular)',
       'you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|recommended (?:for you|reading)|you might also (?:like|enjoy)|editor.s (?:choice|picks?)|top stories|latest stories|popular(?: posts| now)?|people also (?:read|ask)|other stories|more on this',
       'don.t miss|trending(?: now)?|up next|(?:continue|keep) reading|in case you missed it',
       'baca (?:juga|selengkapnya|lainnya)|simak (?:juga|selengkapnya|video)|selengkapnya',
       'lihat (?:juga|selengkapnya|video)|(?:artikel|berita|tulisan|kolom)(?: menarik)? (?:terkait|lain(?:nya)?|terpopuler|pilihan)',
       'tulisan (?:terkait|lain(?:nya)?)|terkait|populer|terkini|paling banyak dibaca|topik terkait|sedang (?:tren|hangat|ramai)|simak(?: pula)?|baca pula|lihat pula|orang lain juga (?:membaca|bertanya)|kabar lain(?:nya)?',
-      'terpopuler|pilihan (?:editor|redaksi)|jangan lewatkan|tonton juga|rekomendasi untuk anda',
+      'terpopuler|(?:video|berita|artikel|kolom) (?:pilihan|utama|populer)|juga di (?:edisi|terbitan) ini|pilihan (?:editor|redaksi)|jangan lewatkan|tonton juga|rekomendasi untuk anda',
       'lanjut(?:kan)? (?:baca|membaca)|click here|klik di sini',
-    ]).ending('(?:\\s*[:>»›…|–—-].*|[.\\s]*)'),
+    ]).ending('(?: (?:on|di) (?:page|p|hal(?:aman)?)\\.? ?\\d+)?(?:\\s*[:>»›…|–—-].*|[.\\s]*)'),
     upTo: 180,
   },
   {
@@ -83,9 +83,9 @@ export const JUNK_LINES: JunkLine[] = [
     upTo: 140,
   },
   {
-    reason: 'an advertisement',
+    reason: ADVERTISEMENT,
     wordings: begun([
-      'advertise?ments?|ads|sponsored(?: (?:content|links?|by .*))?|promoted(?: content)?|paid content',
+      'advertise?ments?|ads|sponsors?|sponsored(?: (?:content|links?|by .*))?|promoted(?: content)?|paid content',
       'iklan|ad choices|adchoices|advertisement feature|ad feature|artikel bersponsor|disponsori(?: oleh)?.*|skip (?:ad|this ad)|lewati iklan|advertorial|konten (?:promosi|bersponsor)|pasang iklan.*|remove ads',
       '(?:article|story|column|text|page) continues (?:below|after).*|(?:advertisement|iklan)\\s*[-–—:|].*',
       '(?:advertisement|advert|iklan)\\b(?:\\s*[,(–—-]).*|(?:lanjutkan|lanjut) membaca\\b.*\\biklan\\b.*',
@@ -117,6 +117,23 @@ export const JUNK_LINES: JunkLine[] = [
     reason: 'furniture of the old page',
     wordings: line('^(?:a\\s*){2,}$|^a[+-](?: ?a[+-])*$'),
     upTo: 20,
+  },
+  {
+    reason: 'furniture of the old page',
+    // Who wrote and read it, by their initials; signs that stand on buttons; and buttons in brackets.
+    wordings: line(
+      '^\\(\\p{L}{2,4}/\\p{L}{2,4}\\)$|^[▶►▸≡☰✉☕🔔📩📧💌👉📱🎧🔊📌📷]|^[^\\[\\]]{0,60}(?:\\[[^\\]]{1,24}\\][\\s|·]*){2,}$',
+    ),
+    upTo: 140,
+  },
+  {
+    reason: 'furniture of the old page',
+    wordings: begun([
+      '(?:pages?|hal(?:aman)?\\.?)\\s*:?(?: \\d+){2,}.{0,20}|(?:issue|edisi|vol(?:ume)?\\.?) #?\\d+\\b.*|published in .{2,40}|written by .{2,40}',
+      '(?:exclusive|special) to .{3,60}|(?:poll|polling|jajak pendapat)\\b.*|(?:lihat|view) (?:foto|photo|gallery|galeri)|e-?mail this .{4,20}|discuss(?: \\(\\d+\\))?|suka \\d+.*|.{2,40} [·•|] (?:follow|ikuti)',
+      '[\\p{L} ]{3,25}, [\\p{L}.]{3,30} ?[-–—]+',
+    ]).ending(''),
+    upTo: 120,
   },
   {
     reason: 'where it was published',

@@ -14,7 +14,7 @@ const ANSWER =
   '(?:reply|response|answer|verdict|solution|jawab(?:an)?|balasan|tanggapan|saran|solusi|ulasan|penjelasan|pembahasan)'
 /** What heads a reply where it is told whose it is. */
 const OPINION = '(?:advice|view|opinion|take|pendapat|nasihat)'
-const WHOSE = '(?:(?:the|an?|our|my|your|one|this week.s|today.s) )?'
+const WHOSE = '(?:(?:and )?(?:the|an?|our|my|your|one|this week.s|today.s) )?'
 /** How much of an answer a heading announces. */
 const MEASURE = '(?: (?:in (?:full|short|brief)|lengkap|singkat))?'
 const END = '\\s*(?:[:：]|[—–](?=\\s|$))\\s*'
@@ -60,16 +60,16 @@ export const MARKED: [Part, WrittenMarker][] = [
       '(?:surat(?: pembaca| pertama| kedua)?|pertanyaan(?: pembaca)?|tanya|penanya)(?: \\d+)?',
     ),
   ],
-  ['letter', marked('t(?:\\d+)?', { end: '\\s*:\\s+' })],
+  ['letter', marked('t(?:\\d+)?', { end: '\\s*[:.]\\s+' })],
   [
     'reply',
     marked(
       '(?:(?:my|our|the|here is my|here.s our) )?(?:reply|response|answer|advice)(?: from the desk)?',
     ),
   ],
-  ['reply', marked('a(?:\\d+)?', { end: '\\s*:\\s+' })],
+  ['reply', marked('a(?:\\d+)?', { end: '\\s*[:.]\\s+' })],
   ['reply', marked('(?:jawab(?:an)?|balasan|tanggapan)(?: (?:kami|saya|redaksi|pengasuh|meja))?')],
-  ['reply', marked('j(?:\\d+)?', { end: '\\s*:\\s+' })],
+  ['reply', marked('j(?:\\d+)?', { end: '\\s*[:.]\\s+' })],
   ['reply', markedBy('(?:responds?|repl(?:y|ies)|answers?)')],
   ['reply', marked('(?:the desk|we|our columnist|redaksi) (?:says?|writes back)')],
   ['reply', markedBy('(?:menjawab|membalas|menanggapi)')],
@@ -139,7 +139,7 @@ export const TITLED: [Part, WrittenMarker][] = [
   [
     'reply',
     titled(
-      '(?:(?:the|my|our) )?(?:reply|response|answer)|(?:my|our) (?:advice|view|take|verdict|thoughts)|the verdict|what (?:we|i) (?:say|think|would do)|our columnist (?:says|replies|answers)|(?:the desk|we|i) (?:responds?|repl(?:y|ies)|answers?)',
+      '(?:(?:the|my|our) )?(?:reply|response|answer)|(?:the|my|our) (?:advice|view|take|verdict|thoughts)|the verdict|what (?:we|i) (?:say|think|would do)|our columnist (?:says|replies|answers)|(?:the desk|we|i) (?:responds?|repl(?:y|ies)|answers?)',
     ),
   ],
   [

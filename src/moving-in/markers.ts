@@ -17,7 +17,11 @@ export type Marker = {
 
 /** In characters: no words that open a part are longer, and a mark is among them. */
 const LONGEST_MARKER = 160
-const MARK = /[:：—–]|^q\d*\./i
+const MARK = /[:：—–]|^[qatj]\d*\./i
+/** “Update, 25 June 2018” */
+const DATED =
+  /^(?:update|correction|koreksi|ralat|pembaruan|perkembangan|kabar terbaru)\P{L}.*\d{4}\W*$/u
+const CALLER = /^\p{Lu}[\p{Lu}’'. ]{1,30}:\s*/u
 /** Longer lines head nothing. */
 const LONGEST_HEADING = 70
 const LONGEST_NUMBERED = 160
@@ -47,9 +51,16 @@ function markerIn(one: Block): Marker | null {
   const opening = text.slice(0, LONGEST_MARKER)
   const marked = MARK.test(opening) ? firstOf(signs().marked, opening) : null
   if (marked) return { ...marked, by: 'marker' }
-  if (text.length > LONGEST_HEADING || !headsSomething(one)) return null
+  const isHeading = headsSomething(one) || DATED.test(small(text))
+  if (text.length > LONGEST_HEADING || !isHeading) return null
   const titled = firstOf(signs().titled, text.replace(/[:.]$/, ''))
   return titled && { ...titled, by: 'heading', length: text.length, words: text }
+}
+
+/** Gives the name in capitals that a block begins with: “MAS MEJA: …”, “ANGIE: …”. */
+export function callerOf({ kind, text }: Block): string | null {
+  if (kind !== 'paragraph' || GREETING.test(small(text))) return null
+  return CALLER.exec(text)?.[0] ?? null
 }
 
 /** Gives the greeting a block begins with: “Dear Desk,”. */
@@ -61,7 +72,9 @@ export function greetingOf({ kind, text }: Block): string | null {
 
 /** Gives the number and headline of a digest's letter: “3. My boss sings”. */
 export function numbered(one: Block): { number: number; headline: string } | null {
-  if (!headsSomething(one) || one.text.length > LONGEST_NUMBERED) return null
+  if (one.isQuoted || !/^(?:heading|paragraph)$/.test(one.kind)) return null
+  const isLine = one.text.length <= LONGEST_HEADING && !/[.!,;:]$/.test(one.text)
+  if (one.text.length > LONGEST_NUMBERED || !(isLine || headsSomething(one))) return null
   const { number, headline } = NUMBERED.exec(one.text.trim())?.groups ?? {}
   return number && headline ? { number: Number(number), headline } : null
 }

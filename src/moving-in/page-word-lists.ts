@@ -1,5 +1,3 @@
-import type { WrittenSigns } from './signs.ts'
-
 /** Words that hardly stand in a line by itself but on a page: one of them tells. */
 const telling = spaced(
   'share shares sharing tweet tweets retweet facebook twitter whatsapp telegram linkedin pinterest instagram youtube tiktok reddit tumblr threads',
@@ -28,9 +26,28 @@ const leading = spaced(
   'read more also see next related recommended watch listen archive archives popular trending video videos gallery podcast previous latest missed picks continue explore discover',
   'baca simak lihat tonton dengarkan juga pula terkait arsip lainnya selanjutnya berikutnya sebelumnya populer terpopuler terbaru',
 )
+/** Capitals that name no person, side by side in questions about work. */
+const noNames =
+  'human resource resources department company office board team head director manager chief union council university college school hospital bank court ministry new north south east west monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter ramadan lebaran natal hari raya senin selasa rabu kamis jumat sabtu minggu januari februari maret mei juni juli agustus oktober desember pt cv kantor dinas direktur manajer kepala bagian divisi serikat bank rumah sakit sekolah universitas jalan kota kabupaten pak bu bapak ibu mas mbak mr mrs ms dr hr hrd google microsoft excel zoom slack teams word power'
+/** What stands beside a day and its time. */
+const withDays =
+  'published posted updated last first date on at by monday tuesday wednesday thursday friday saturday sunday am pm a p m gmt utc terbit diterbitkan dipublikasikan diperbarui tanggal pada pukul jam senin selasa rabu kamis jumat jum sabtu minggu wib wita wit'
+
+/** What an invitation to write has beside the address: “e-mail” is two words there. */
+const asking =
+  'send email mail write ask question questions letter letters advice contact kirim kirimkan tulis tuliskan surat surel pertanyaan tanya tanyakan ceritakan cerita hubungi'
 
 /** What the lines of pages are made of, in all languages at once. */
-export const PAGE_WORDS: WrittenSigns['ofPages'] = { telling, things, sayings, small, leading }
+export const PAGE_WORDS = {
+  telling,
+  things,
+  sayings,
+  small,
+  leading,
+  noNames,
+  withDays,
+  asking,
+}
 
 function spaced(...words: string[]): string {
   return words.join(' ')

@@ -18,6 +18,7 @@ export type Cut = {
 const SET_APART = 24
 const SIGNED = 20
 const GREETED = 10
+const NAMED = 12
 const RULED = 6
 const ASKED = 4
 /** A letter and a reply of fewer words are none, unless it is known that there are both. */
@@ -25,6 +26,8 @@ const FEWEST_WORDS = 15
 /** What stands above a letter that is set apart is an introduction, up to so many blocks and words. */
 const MOST_ABOVE = 3
 const MOST_WORDS_ABOVE = 120
+/** A short line that is no sentence may be the writer's name. */
+const NAME = /^\p{Lu}[^.?!:;\n]{2,40}$/u
 
 /**
  * Finds where the reply begins when no words tell: the letter is set apart (quoted, bold, italic),
@@ -60,19 +63,23 @@ export function cutByShape(
     0,
     'the voice alone',
   ]
-  const isVoiced = sum(voices.slice(0, best.at)) > 0 && sum(voices.slice(best.at)) < 0
-  if (weight < SIGNED && !isVoiced && !isColumn) return null
+  const [told, said] = [sum(voices.slice(0, best.at)), sum(voices.slice(best.at))]
+  const isVoiced = told > 0 && said < 0
+  const isTurned = weight >= NAMED && told > 0 && said <= 0
+  if (weight < SIGNED && !isVoiced && !isTurned && !isColumn) return null
   const margin = best.score - (second?.score ?? 0)
   const base =
     weight >= SIGNED
       ? 0.9
-      : weight >= GREETED
-        ? 0.85
-        : weight >= RULED
-          ? 0.75
-          : isVoiced && weight > 0
-            ? 0.6
-            : 0.5
+      : weight >= NAMED
+        ? 0.78
+        : weight >= GREETED
+          ? 0.85
+          : weight >= RULED
+            ? 0.75
+            : isVoiced && weight > 0
+              ? 0.6
+              : 0.5
   const confidence = Math.min(0.95, base + Math.max(0, Math.min(margin, 10)) / 100)
   return { from: 0, at: best.at, confidence, by }
 }
@@ -84,7 +91,13 @@ function reasonsFor(blocks: Block[], at: number, isRuled: (index: number) => boo
   if (!before || !here) return reasons
   const greeting = greetingOf(here)
   const isClosed = isRuled(at) || greeting !== null || here.kind === 'heading'
-  const name = signed(blocks.slice(0, at), { isClosed }).signoff
+  const above = blocks.slice(0, at)
+  const name = signed(above, { isClosed }).signoff
+  const isBare = name === null && at > 1 && isNameBetween(above, here)
+  if (isBare) reasons.push([NAMED, 'a name stands below the letter'])
+  if (opensInBold(here) && blocks.filter(opensInBold).length === 2 && above.some(opensInBold)) {
+    reasons.push([NAMED, 'letter and reply open in bold'])
+  }
   if (name) reasons.push([SIGNED, 'the letter is signed'])
   const isToWriter = name !== null && isCalled(name, greeting ?? here.text)
   if (greeting || isToWriter) {
@@ -94,6 +107,22 @@ function reasonsFor(blocks: Block[], at: number, isRuled: (index: number) => boo
   if (/\?["”’)]?$/.test(before.text)) reasons.push([ASKED, 'the letter ends in a question'])
   if (here.kind === 'heading') reasons.push([ASKED, 'a heading stands above the reply'])
   return reasons
+}
+
+/** Whether letter and reply have nothing between them but a short line, no sentence, for a name. */
+function isNameBetween(above: Block[], here: Block): boolean {
+  const [last, line] = above.slice(-2)
+  const isName = line?.kind === 'paragraph' && NAME.test(line.text) && isSentence(last)
+  return isName && isSentence(here) && signed(above, { isClosed: true }).signoff !== null
+}
+
+/** Whether a paragraph begins with some words in bold, and goes on. */
+function opensInBold({ kind, look, markdown }: Block): boolean {
+  return kind === 'paragraph' && look === 'plain' && /^\*\*[^*]{8,}\*\* ?\S/.test(markdown)
+}
+
+function isSentence(one: Block | undefined): boolean {
+  return one?.kind === 'paragraph' && one.text.length > 40 && /[.?!…]["”’)]*$/.test(one.text)
 }
 
 /** Whether words begin with a writer's name, as in “Chained to My Desk: …”, or greet them by it. */

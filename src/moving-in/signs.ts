@@ -1,6 +1,8 @@
 import type { JunkLine } from './junk-lines.ts'
 import type { Part } from './markers.ts'
-import { type Wording, type WrittenWording, wording, wordSet } from './wording.ts'
+import type { PagePhrases } from './page-phrases.ts'
+import type { PAGE_WORDS } from './page-word-lists.ts'
+import { firstOf, type Wording, type WrittenWording, wording, wordSet } from './wording.ts'
 
 /** Words that open a part, or that do so behind somebody's name: “Rina, Bandung asks:”. */
 export type WrittenMarker = WrittenWording & { isBySomebody?: boolean }
@@ -8,6 +10,8 @@ export type WrittenMarker = WrittenWording & { isBySomebody?: boolean }
 /** What the lines of an old page are told by, as it stands in the static file. */
 export type WrittenSigns = {
   junkLines: JunkLine[]
+  phrases: PagePhrases[]
+  comments: WrittenWording
   /** What opens a part within a line, and what does as a heading. */
   marked: [Part, WrittenMarker][]
   titled: [Part, WrittenMarker][]
@@ -15,10 +19,12 @@ export type WrittenSigns = {
   ofPages: Record<WordsOfPages, string>
 }
 
-type WordsOfPages = 'telling' | 'things' | 'sayings' | 'small' | 'leading'
+type WordsOfPages = keyof typeof PAGE_WORDS
 
 type Signs = {
   junkLines: (Omit<JunkLine, 'wordings'> & { wordings: Wording[] })[]
+  phrases: { reason: string; says: Wording }[]
+  comments: Wording
   marked: [Part, Wording][]
   titled: [Part, Wording][]
   ofPages: Record<WordsOfPages, Set<string>>
@@ -26,6 +32,8 @@ type Signs = {
 
 /** Why the line of a teaser is left out: what follows it may be teasers, too. */
 export const TEASER = 'a link to another article'
+/** Why an advertisement is left out: below the word stands what is advertised. */
+export const ADVERTISEMENT = 'an advertisement'
 
 let opened: Signs | null = null
 
@@ -41,9 +49,18 @@ export function hasSigns(): boolean {
 }
 
 /** Opens the signs for as long as the program runs. */
-export function openSigns({ junkLines, marked, titled, ofPages }: WrittenSigns): void {
+export function openSigns({
+  junkLines,
+  phrases,
+  comments,
+  marked,
+  titled,
+  ofPages,
+}: WrittenSigns): void {
   opened = {
     junkLines: junkLines.map((kind) => ({ ...kind, wordings: kind.wordings.map(made) })),
+    comments: made(comments),
+    phrases: phrases.map(({ reason, wordings }) => ({ reason, says: firstOf(wordings.map(made)) })),
     marked: marked.map(([part, one]) => [part, made(one)]),
     titled: titled.map(([part, one]) => [part, made(one)]),
     ofPages: {
@@ -52,6 +69,9 @@ export function openSigns({ junkLines, marked, titled, ofPages }: WrittenSigns):
       sayings: wordSet(ofPages.sayings),
       small: wordSet(ofPages.small),
       leading: wordSet(ofPages.leading),
+      noNames: wordSet(ofPages.noNames),
+      withDays: wordSet(ofPages.withDays),
+      asking: wordSet(ofPages.asking),
     },
   }
 }

@@ -7,7 +7,7 @@ type Paragraph = { line: number; lines: string[] }
 const HEADING = /^#{1,6}\s+(.*?)\s*#*$/
 const QUOTE = /^\s{0,3}>\s?/
 const ITEM = /^\s*(?:[-*•+]|\d{1,2}[.)])\s+/
-const RULE = /^\s*(?:[-*_=~]\s*){3,}$/
+const RULE = /^\s*(?:[-*_=~·•]\s*){3,}$/
 const BOLD = /^(\*\*|__)(?=\S)(.+)(?<=\S)\1$/s
 const ITALIC = /^([*_])(?![*_\s])(.+)(?<![*_\s])\1$/s
 /** Lines that a program broke are rarely longer or shorter. */
@@ -15,8 +15,19 @@ const BROKEN_AT = 90
 const SHORTEST_BROKEN = 50
 /** A program breaks a line where its next word would not have fitted; justified lines are a little shorter. */
 const ROOM = 8
+/** What stands side by side in a line, far apart, on a page or in a print. */
+const COLUMNS = /\S {3,}\S/
+const GAP = / {3,}/g
+const SENTENCE_END = /[.!?…:;"'”’)\]]$/
+/** What hyphenating left at a line's end. */
+const DIVIDED = /(?<![\p{L}-])(\p{L}*\p{Ll})-$/u
+const DIVISION = /\p{L}+-\s*\n\s*\p{L}+/gu
+const WORD = /\p{L}+/gu
 /** So many of a paragraph's lines are full. */
 const MOSTLY = 0.7
+
+/** How a whole text is set: how wide, if a program broke its lines, and all its words. */
+type Setting = { width: number | null; words: () => Set<string> }
 
 /**
  * Reads plain text as blocks: paragraphs apart by blank lines or, where no line is broken, one a
@@ -28,8 +39,15 @@ export function textBlocks(text: string): Block[] {
     .replace(/^\ufeff/, '')
     .split('\n')
   const paragraphs = paragraphsOf(lines)
-  const width = widthOf(paragraphs)
-  return paragraphs.flatMap((paragraph) => blocksOf(paragraph, width))
+  let words: Set<string> | null = null
+  const setting: Setting = {
+    width: widthOf(paragraphs),
+    words() {
+      words ??= new Set(text.replace(DIVISION, ' ').toLowerCase().match(WORD))
+      return words
+    },
+  }
+  return paragraphs.flatMap((paragraph) => blocksOf(paragraph, setting))
 }
 
 /**
@@ -65,18 +83,18 @@ function paragraphsOf(lines: string[]): Paragraph[] {
   return paragraphs
 }
 
-function blocksOf({ line, lines }: Paragraph, width: number | null): Block[] {
+function blocksOf({ line, lines }: Paragraph, setting: Setting): Block[] {
   if (lines.every((line) => QUOTE.test(line))) {
     const inner = lines.map((line) => line.replace(QUOTE, ''))
     return paragraphsOf(inner).flatMap((paragraph) =>
-      blocksOf({ ...paragraph, line: line + paragraph.line - 1 }, width).map((one) => ({
+      blocksOf({ ...paragraph, line: line + paragraph.line - 1 }, setting).map((one) => ({
         ...one,
         isQuoted: true,
       })),
     )
   }
-  const runs = runsOf(lines, width)
-  return runs.map(({ from, lines }) => oneBlock(line + from, lines))
+  const runs = runsOf(lines, setting.width)
+  return runs.map(({ from, lines }) => oneBlock(line + from, lines, setting))
 }
 
 /** Cuts lines that stand together into what each begins: a heading, a rule, a list, a paragraph. */
@@ -109,25 +127,45 @@ function standsAlone(line: string): boolean {
   return HEADING.test(line) || RULE.test(line) || QUOTE.test(line)
 }
 
-function oneBlock(line: number, lines: string[]): Block {
+function oneBlock(line: number, lines: string[], setting: Setting): Block {
   const [first = ''] = lines
   const heading = HEADING.exec(first)?.[1]
   if (heading !== undefined) return block(line, heading, { kind: 'heading' })
   if (RULE.test(first)) return block(line, '', { kind: 'rule' })
   if (QUOTE.test(first)) {
-    return { ...oneBlock(line, [first.replace(QUOTE, ''), ...lines.slice(1)]), isQuoted: true }
+    return {
+      ...oneBlock(line, [first.replace(QUOTE, ''), ...lines.slice(1)], setting),
+      isQuoted: true,
+    }
   }
   if (lines.length > 1 && lines.every((line) => ITEM.test(line))) {
     const items = lines.map((line) => line.trim())
     const text = items.map((item) => item.replace(ITEM, '')).join('\n')
     return block(line, text, { kind: 'list', markdown: listed(items) })
   }
-  const text = lines.map((line) => line.trim()).join(' ')
+  const [only = ''] = lines.length === 1 ? lines : []
+  if (COLUMNS.test(only) && !SENTENCE_END.test(only.trim())) {
+    return block(line, only.trim().replace(GAP, ' | '))
+  }
+  const text = lines.map((line) => line.trim()).reduce((all, next) => joined(all, next, setting))
   const bold = BOLD.exec(text)?.[2]
   if (bold && !bold.includes('**')) return block(line, bold, { look: 'bold' })
   const italic = ITALIC.exec(text)?.[2]
   if (italic && !/[*_]/.test(italic)) return block(line, italic, { look: 'italic' })
   return block(line, unmarked(text), { markdown: guarded(withMarks(text)) })
+}
+
+/** Joins two lines; a word that was divided between them is one again. */
+function joined(before: string, next: string, { words }: Setting): string {
+  const [, head = ''] = DIVIDED.exec(before) ?? []
+  const [tail = ''] = /^\p{Ll}+/u.exec(next) ?? []
+  if (head === '' || tail === '') return `${before} ${next}`
+  const known = words()
+  const isTwo = known.has(head) && known.has(tail)
+  // “pelan-pelan”, “secepat-cepatnya”
+  const isAgain = head.includes(tail.slice(0, 4))
+  const isHyphenated = !known.has(head + tail) && (isTwo || isAgain)
+  return (isHyphenated ? before : before.slice(0, -1)) + next
 }
 
 function listed(items: string[]): string {

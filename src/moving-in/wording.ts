@@ -29,6 +29,17 @@ export function wording(source: string, telling = source): Wording {
   }
 }
 
+/** Finds what the first of some wordings finds. */
+export function firstOf(wordings: Wording[]): Wording {
+  return (small) => {
+    for (const one of wordings) {
+      const found = one(small)
+      if (found) return found
+    }
+    return null
+  }
+}
+
 /** Whether a word of a text begins with these letters. */
 function beginsIn(text: string, letters: string): boolean {
   for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1)) {

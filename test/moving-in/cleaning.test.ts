@@ -1,20 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openSigns } from '../../src/moving-in/signs.ts'
-import { WRITTEN_SIGNS } from '../../src/moving-in/written-signs.ts'
-import { type Moved, moveIn, textBlocks } from '../../src/moving-in.ts'
-
-openSigns(WRITTEN_SIGNS)
-
-const HOUSE = { language: 'en', timeZone: 'UTC', topics: new Map(), topic: 'general' }
-
-/** What a text became, whose page is all that is known of it. */
-function movedIn(...lines: string[]): Extract<Moved, { kind: 'column' }> {
-  const known = { title: '', standfirst: '', language: null, published: null, byline: null }
-  const blocks = textBlocks(lines.join('\n\n'))
-  const moved = moveIn({ ...known, topics: [], siteName: '', blocks }, HOUSE)
-  if (moved.kind !== 'column') throw new Error(`It is no column: ${moved.kind}`)
-  return moved
-}
+import { movedIn } from './moving.ts'
 
 const LETTER = [
   'The kettle on the third floor',
@@ -34,7 +19,7 @@ describe('A line at the end of a saved text', () => {
     'Bagikan artikel ini ke Telegram',
     'Follow us: Instagram | Threads',
   ])('“%s” does not stay in the reply', (line) => {
-    const { manuscript, remarks } = movedIn(...LETTER, REPLY, line)
+    const { manuscript, remarks } = movedIn([...LETTER, REPLY, line].join('\n\n'))
     expect(manuscript.exchanges[0]?.reply).toBe(REPLY)
     expect(remarks).toContainEqual(
       expect.objectContaining({ kind: 'left', reason: 'links for sharing', text: line }),
@@ -44,7 +29,7 @@ describe('A line at the end of a saved text', () => {
   test.each(['Share the kettle: him first, you second.', 'Send an e-mail to him on Friday.'])(
     '“%s” is the columnist’s own',
     (line) => {
-      expect(movedIn(...LETTER, REPLY, line).manuscript.exchanges[0]?.reply).toBe(
+      expect(movedIn([...LETTER, REPLY, line].join('\n\n')).manuscript.exchanges[0]?.reply).toBe(
         `${REPLY}\n\n${line}`,
       )
     },
