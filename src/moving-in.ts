@@ -95,7 +95,8 @@ export function moveIn(piece: Piece, house: House): Moved {
     language: language ?? house.language,
     published,
     byline: piece.byline ?? head.byline,
-    topics: [...piece.topics, ...head.topics, ...cleaned.topics],
+    topics: piece.topics,
+    topicsOfPage: [...head.topics, ...cleaned.topics],
   }
   const common = {
     images,

@@ -26,6 +26,8 @@ export type Known = {
   published: string | null
   byline: string | null
   topics: string[]
+  /** Topics that only its page told: a way through the site, a kicker, tags. */
+  topicsOfPage: string[]
 }
 
 const LONGEST_HEADLINE = 200
@@ -71,7 +73,14 @@ export function columnOf(
   const headline = known.headline || headlineFrom(first?.letter ?? [])
   if (!known.headline) eye(1, 'the headline was made of the letter', headline)
   if (!known.published) eye(1, 'no day was found: it is a draft', headline)
-  const topics = topicsFrom(known.topics, house.topics, house.topic)
+  const topics = topicsFrom([...known.topics, ...known.topicsOfPage], house.topics, house.topic)
+  for (const name of topics.empty) {
+    remarks.push({ kind: 'left', line: 1, reason: 'a topic that says nothing', text: name })
+  }
+  for (const name of topics.names.values()) {
+    if (known.topicsOfPage.includes(name) && topics.unknown.includes(name))
+      eye(1, 'the old page says this topic, and you have none of that name', name)
+  }
   for (const name of topics.left) {
     remarks.push({ kind: 'left', line: 1, reason: 'a topic beyond the fifth', text: name })
   }

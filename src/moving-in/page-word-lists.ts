@@ -37,6 +37,16 @@ const withDays =
 const asking =
   'send email mail write ask question questions letter letters advice contact kirim kirimkan tulis tuliskan surat surel pertanyaan tanya tanyakan ceritakan cerita hubungi'
 
+/** Names of topics that say nothing, without their spaces. */
+const noTopics = spaced(
+  'uncategorized uncategorised general home frontpage blog article articles column columns advice news opinion letter letters qa ask agony people misc other',
+  'takberkategori umum beranda artikel kolom nasihat berita opini surat suratpembaca konsultasi curhat tanyajawab rubrik lainlain lainnya',
+)
+
+/** What begins with these names nobody: “She replies: …”. */
+const nobody =
+  'if when once as then and but until every kalau jika bila ketika saat apabila lalu maka setiap she he they it you who nobody everyone somebody my his her their dia ia beliau mereka saya atasan bos manajer'
+
 /** What the lines of pages are made of, in all languages at once. */
 export const PAGE_WORDS = {
   telling,
@@ -47,6 +57,8 @@ export const PAGE_WORDS = {
   noNames,
   withDays,
   asking,
+  noTopics,
+  nobody,
 }
 
 function spaced(...words: string[]): string {

@@ -63,24 +63,18 @@ export function openSigns({
     phrases: phrases.map(({ reason, wordings }) => ({ reason, says: firstOf(wordings.map(made)) })),
     marked: marked.map(([part, one]) => [part, made(one)]),
     titled: titled.map(([part, one]) => [part, made(one)]),
-    ofPages: {
-      telling: wordSet(ofPages.telling),
-      things: wordSet(ofPages.things),
-      sayings: wordSet(ofPages.sayings),
-      small: wordSet(ofPages.small),
-      leading: wordSet(ofPages.leading),
-      noNames: wordSet(ofPages.noNames),
-      withDays: wordSet(ofPages.withDays),
-      asking: wordSet(ofPages.asking),
-    },
+    ofPages: Object.fromEntries(
+      Object.entries(ofPages).map(([name, words]) => [name, wordSet(words)]),
+    ) as Signs['ofPages'],
   }
 }
 
-/** What begins with these is told of somebody: “She replies: …”. */
-const NOBODY =
-  /^(?:if|when|once|as|then|and|but|until|every|kalau|jika|bila|ketika|saat|apabila|lalu|maka|setiap|she|he|they|it|you|who|nobody|everyone|somebody|my|his|her|their|dia|ia|beliau|mereka|saya|atasan|bos|manajer)(?!\p{L})/u
-
 function made({ source, telling, isBySomebody }: WrittenMarker): Wording {
   const found = wording(source, telling)
-  return isBySomebody ? (small) => (NOBODY.test(small) ? null : found(small)) : found
+  return isBySomebody ? (small) => (isNobody(small) ? null : found(small)) : found
+}
+
+/** Whether a line begins with what is told of somebody: “She replies: …”. */
+function isNobody(line: string): boolean {
+  return signs().ofPages.nobody.has(/^\p{L}*/u.exec(line)?.[0] ?? '')
 }

@@ -59,7 +59,11 @@ describe('An editor who pastes an old column', () => {
     const [document = ''] = await documents()
     expect(document).toMatch(/^---\nheadline: My boss keeps my tips\n/)
     expect(document).toContain('published: 2015-03-03T00:00:00Z')
-    expect(document).toContain('topics: [advice, pay]')
+    expect(document).toContain('topics: [pay]')
+    expect(page).toContain('Line 1, a topic that says nothing: <q>Advice</q>')
+    expect(page).toContain(
+      'the old page says this topic, and you have none of that name: <q>Pay</q>',
+    )
     expect(document).toMatch(
       /# Letter\n\nI wait tables .*laughed\.\n\n— Short Changed\n\n# Reply\n/s,
     )

@@ -35,3 +35,24 @@ describe('A line at the end of a saved text', () => {
     },
   )
 })
+
+describe('A topic', () => {
+  test('that only the old page said is taken, and shown; one that says nothing is not', () => {
+    const { manuscript, remarks } = movedIn(
+      ['Home > Advice > Tea rooms', ...LETTER, REPLY].join('\n\n'),
+    )
+    expect(manuscript.topics).toEqual(['tea-rooms'])
+    expect(remarks).toContainEqual({
+      kind: 'eye',
+      line: 1,
+      reason: 'the old page says this topic, and you have none of that name',
+      text: 'Tea rooms',
+    })
+    expect(remarks).toContainEqual({
+      kind: 'left',
+      line: 1,
+      reason: 'a topic that says nothing',
+      text: 'Advice',
+    })
+  })
+})
