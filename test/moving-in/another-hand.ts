@@ -12,12 +12,13 @@ import { allOf, type PartName } from './judging.ts'
 import { wordsOf } from './known.ts'
 
 /** Nobody who works on the rules reads these texts, nor what is missed in them: their figures alone are known. */
-export const UNSEEN = 'third hand, unseen'
+export const UNSEEN = 'fourth hand, unseen'
 
 /** The folders of `fixtures`, and the shares to which their texts are dealt in turn, by name. */
 const HANDS = {
   'another-hand': ['another hand, read later', 'another hand, read first'],
-  'third-hand': [UNSEEN],
+  'third-hand': ['third hand, read'],
+  'fourth-hand': [UNSEEN],
 }
 
 /** What a saved text is known to hold, in its file beside it. */
