@@ -1,7 +1,7 @@
 import { type Block, escaped, type Remark, reworded } from './block.ts'
 import { junkLineOf, pagePhraseIn } from './junk-line.ts'
 import { isLeadingElsewhere } from './page-words.ts'
-import { TEASER } from './signs.ts'
+import { signs, TEASER } from './signs.ts'
 import { namesAsked } from './stray-questions.ts'
 import { small } from './wording.ts'
 
@@ -14,7 +14,9 @@ const TITLED =
 const ARROWED = /(?:>{2,}|»{2,}|={2,}>)\s*[^<>«»=]{4,80}?(?:<{2,}|«{2,}|<={2,}|$)\s*/g
 /** These lead to another page even at a sentence's beginning. */
 const TEASING =
-  /^(?:read (?:more|also)|baca (?:juga|selengkapnya|pula)|see also|also read|lihat juga|simak juga|selengkapnya|related)(?!\p{L})/iu
+  /^(?:read (?:more|also)|baca (?:juga|selengkapnya|pula)|see also|also read|lihat juga|simak juga|selengkapnya|related)(?!\p{L})/u
+/** Without one of these, or a phrase that pages have, nothing strayed in. */
+const MAY_HOLD = /[?:|»›>–—]| - |read|baca|see|lihat|simak|selengkapnya|related/
 /** In characters: what is left of a paragraph and is shorter is no paragraph. */
 const LEAST_LEFT = 40
 const LONGEST = 130
@@ -38,6 +40,8 @@ export function withoutGlued(blocks: Block[], remarks: Remark[]): Block[] {
 
 /** What strayed into a text, with the reason; nothing where hardly anything else is in it. */
 function straysIn(text: string, all: Block[]): { text: string; reason: string }[] {
+  const letters = small(text)
+  if (!MAY_HOLD.test(letters) && !signs().phrases.some(({ says }) => says(letters))) return []
   const title = TITLED.exec(text)?.groups?.title ?? ''
   const arrowed = text.match(ARROWED) ?? []
   const rest = [title, ...arrowed].reduce((left, one) => left.replace(one, ''), text)
@@ -57,10 +61,9 @@ function reasoned(text: string, words: string, all: Block[]): { text: string; re
   const isAsked = namesAsked(line)
   const isStranger = isAsked.length > 0 && !isAsked.some((name) => isTold(name, line, all))
   if (isStranger) return [{ text, reason: 'a search question about somebody famous' }]
-  const phrase = pagePhraseIn(small(line))
-  const junk = junkLineOf(line)
-  const isTeaser = isLeadingElsewhere(line) || (junk?.reason === TEASER && TEASING.test(line))
-  const reason = isTeaser ? TEASER : phrase
+  const letters = small(line)
+  const isTeasing = TEASING.test(letters) && junkLineOf(line)?.reason === TEASER
+  const reason = isTeasing || isLeadingElsewhere(line) ? TEASER : pagePhraseIn(letters)
   return reason ? [{ text, reason }] : []
 }
 

@@ -59,8 +59,8 @@ function markerIn(one: Block): Marker | null {
 
 /** Gives the name in capitals that a block begins with: “MAS MEJA: …”, “ANGIE: …”. */
 export function callerOf({ kind, text }: Block): string | null {
-  if (kind !== 'paragraph' || GREETING.test(small(text))) return null
-  return CALLER.exec(text)?.[0] ?? null
+  const name = kind === 'paragraph' ? CALLER.exec(text)?.[0] : undefined
+  return name && !GREETING.test(small(name)) ? name : null
 }
 
 /** Gives the greeting a block begins with: “Dear Desk,”. */

@@ -19,11 +19,12 @@ export function pagePartsIn(blocks: Block[]): Map<Block, string> {
 
 function repeatedIn(blocks: Block[]): [Block, string][] {
   const lines = blocks.filter((one) => {
-    const isShort = one.kind === 'paragraph' && one.text.length <= LONGEST_HEAD
-    const opens = markerOf(one) ?? greetingOf(one) ?? nameIn(one.text)
+    const { kind, text } = one
+    if (kind !== 'paragraph' || text.length > LONGEST_HEAD) return false
+    const isHead = /\d/.test(text) || text === text.toUpperCase()
     // “Halo,” opens each letter of a digest.
-    const isHead = /\d/.test(one.text) || one.text === one.text.toUpperCase()
-    return isShort && opens === null && isHead && !/[.?!:,]["”’)]*$/.test(one.text)
+    if (!isHead || /[.?!:,]["”’)]*$/.test(text)) return false
+    return (markerOf(one) ?? greetingOf(one) ?? nameIn(text)) === null
   })
   // The page's number is the only thing that changes.
   const groups = Map.groupBy(lines, ({ text }) => small(text).replace(/\d+|\s+/g, ''))

@@ -2,6 +2,7 @@ import { folded } from './block.ts'
 import { signs } from './signs.ts'
 import { isFirst, wordsIn } from './voice.ts'
 
+const MARK = /[:|»›>–—]| - /
 const LABEL =
   /^(?<label>[^:|»›>–—]{3,60}?)\s*(?:[:|»›>–—]| - )+\s*(?<title>["“'‘(\p{Lu}\d].{2,120})$/u
 const PLACE =
@@ -56,7 +57,7 @@ function isKnown(word: string): boolean {
 
 /** Whether a line leads to another article: words that lead somewhere, a mark, and a title. */
 export function isLeadingElsewhere(line: string): boolean {
-  const { label, title } = LABEL.exec(line)?.groups ?? {}
+  const { label, title } = (MARK.test(line) && LABEL.exec(line)?.groups) || {}
   if (!label || !title || /\.["”’)]*$/.test(title) || wordsIn(label).some(isOwn)) return false
   const words = folded(label.replace(PLACE, '')).split(' ')
   const { leading, telling } = signs().ofPages

@@ -6,7 +6,6 @@ export type WrittenWording = { source: string; telling?: string }
 
 /** Neither a pattern's escapes nor a letter that may be missing is a word of it. */
 const NO_WORDS = /\\p\{\w+\}|\\.|\(\?<\w+>|\p{L}(?=[?*{])/gu
-const LETTER = /\p{L}/u
 const WORDS = /\p{L}{3,}/gu
 /** They stand in every other line, and in no pattern without another word. */
 const COMMON = wordSet(
@@ -20,10 +19,11 @@ const COMMON = wordSet(
  */
 export function wording(source: string, telling = source): Wording {
   const words = telling.replace(NO_WORDS, ' ').match(WORDS) ?? []
-  const hints = [...new Set(words)].filter((word) => !COMMON.has(word))
+  const known = words.filter((word) => !COMMON.has(word))
+  const hints = Map.groupBy(known, keyOf)
   let pattern: RegExp | null = null
   return (small) => {
-    if (hints.length > 0 && !hints.some((word) => beginsIn(small, word))) return null
+    if (hints.size > 0 && !hasOneOf(hints, small)) return null
     pattern ??= new RegExp(source, 'u')
     return pattern.exec(small)
   }
@@ -40,12 +40,19 @@ export function firstOf(wordings: Wording[]): Wording {
   }
 }
 
-/** Whether a word of a text begins with these letters. */
-function beginsIn(text: string, letters: string): boolean {
-  for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1)) {
-    if (at === 0 || !LETTER.test(text.charAt(at - 1))) return true
-  }
-  return false
+/** The words of the line that was asked for last: each is asked a hundred times. */
+let last: { text: string; words: string[] } = { text: '', words: [] }
+
+/** Whether a word of a text begins with one of some others, which are known by their first letters. */
+function hasOneOf(others: Map<string, string[]>, text: string): boolean {
+  if (text !== last.text) last = { text, words: text.match(WORDS) ?? [] }
+  return last.words.some((word) => {
+    return others.get(keyOf(word))?.some((other) => word.startsWith(other)) ?? false
+  })
+}
+
+function keyOf(word: string): string {
+  return word.slice(0, 3)
 }
 
 /** Gives words that stand apart by spaces as a set. */
