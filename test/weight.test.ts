@@ -8,10 +8,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BuiltModule, bundleWorker } from '../src/cli/worker.ts'
 
 /**
- * What the Worker may weigh, in KiB of gzip: raise it only for what is worth it to every reader. Eighteen
+ * What the Worker may weigh, in KiB of gzip: raise it only for what is worth it to every reader. Twenty
  * of them move in a column that an editor pastes, and run for nothing else.
  */
-const MOST = 265
+const MOST = 267
 
 const top = join(import.meta.dirname, '..')
 

@@ -2,6 +2,7 @@ import { type Block, isSame } from './block.ts'
 import { digestBegins } from './digest.ts'
 import { bylineIn, isDayLine, LONGEST_TITLE, SENTENCE_END } from './head-line.ts'
 import { greetingOf, markerOf } from './markers.ts'
+import { openings } from './openings.ts'
 import { voiceOf } from './voice.ts'
 
 /** A head of more lines than these, and longer ones, is none. */
@@ -14,9 +15,11 @@ const OPENING_WORDS = { told: 12, any: 25 }
  * the first sentence that a letter may begin with.
  */
 export function beginOf(blocks: Block[]): number {
-  const reply = blocks.findIndex((one) => markerOf(one)?.part === 'reply')
-  const some = blocks.slice(0, reply < 0 ? MOST_LINES : Math.min(reply, MOST_LINES))
-  const marks = [some.findIndex(isMarked), digestBegins(blocks)].filter((at) => at >= 0)
+  const { letters, replies } = openings(blocks)
+  const some = blocks.slice(0, Math.min(replies[0]?.at ?? MOST_LINES, MOST_LINES))
+  const letter = letters.find(({ marker, at }) => marker.words !== '' && at < some.length)?.at ?? -1
+  const note = some.findIndex((one) => markerOf(one)?.part === 'note')
+  const marks = [letter, note, digestBegins(blocks)].filter((at) => at >= 0)
   if (marks.length > 0) return Math.min(...marks)
   let begin = some.findIndex((one, at) => {
     const isInHead = sentencesIn(one.text) < 3 && blocks.slice(at + 1, at + 4).some(isBylineOrDay)

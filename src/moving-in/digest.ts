@@ -1,13 +1,14 @@
 import type { Block } from './block.ts'
 import { greetingOf, headsSomething, markerOf, numbered } from './markers.ts'
+import { voiceOf } from './voice.ts'
 
 /** The blocks under one headline of a digest, and the one that it was, which is not among them. */
 export type Section = { headline: string; heading: Block; blocks: Block[] }
 
 type Cut = { at: number; headline: string }
 
-/** What stands above a digest's first headline is no letter: so many blocks at the most. */
-const MOST_ABOVE = 2
+/** In characters. */
+const SHORTEST_PROSE = 60
 
 /** A text as a digest: what stands above its first headline, and what under each. */
 export type Cuts = { above: Block[]; sections: Section[]; isNumbered: boolean }
@@ -17,7 +18,8 @@ export type Cuts = { above: Block[]; sections: Section[]; isNumbered: boolean }
  * those under which a letter visibly begins, at lines in bold, or at all headings. `above` stands over the first.
  */
 export function cutsOf(blocks: Block[]): Cuts[] {
-  return [numberedCuts(blocks), headedCuts(blocks), boldCuts(blocks), headings(blocks)]
+  const over = overTexts(headings(blocks), blocks)
+  return [numberedCuts(blocks), headedCuts(blocks), boldCuts(blocks), over, headings(blocks)]
     .map((cuts, index) => ({ cuts, isNumbered: index === 0 }))
     .filter(({ cuts }) => cuts.length > 1)
     .map(({ cuts, isNumbered }) => ({
@@ -80,10 +82,21 @@ function boldCuts(blocks: Block[]): Cut[] {
   return overTexts(cuts, blocks)
 }
 
-/** Headlines, if under each stand two paragraphs and more, and the first stands at the top; else none. */
+/**
+ * Of headlines those under which a letter and a reply may stand, two paragraphs and more; none where somebody
+ * tells of themselves above the first.
+ */
 function overTexts(cuts: Cut[], blocks: Block[]): Cut[] {
-  const isOver = cuts.every(({ at }, index) => (cuts[index + 1]?.at ?? blocks.length) - at > 2)
-  return isOver && (cuts[0]?.at ?? 0) <= MOST_ABOVE ? cuts : []
+  const over = cuts.filter(({ at }, index) => {
+    const below = blocks.slice(at + 1, cuts[index + 1]?.at ?? blocks.length)
+    return below.filter(isProse).length > 1
+  })
+  const above = blocks.slice(0, over[0]?.at ?? 0)
+  return above.some((one) => isProse(one) && voiceOf(one.text) > 0) ? [] : over
+}
+
+function isProse({ kind, text }: Block): boolean {
+  return kind === 'paragraph' && text.length > SHORTEST_PROSE && /[.?!…]["”’)]*$/.test(text)
 }
 
 function headings(blocks: Block[]): Cut[] {

@@ -16,7 +16,9 @@ export type Line = { block: Block; text: string } & (
 /** A headline is no longer. */
 export const LONGEST_TITLE = 150
 const LONGEST_BYLINE = 110
-const BYLINE = /^(?:by|oleh|penulis|words by|teks)\s*:?\s+(?=\p{L})/u
+const BYLINE =
+  /^(?:(?:(?:words|written|posted|story|answered) )?by|(?:(?:ditulis|dijawab|diposting|dikirim|diposkan|diasuh) )?oleh|penulis|teks|(?:reporter|author|pengasuh|redaktur|columnist|kolumnis)(?=\s*:))\s*:?\s+(?=\p{L})/u
+const ANSWERED = /^(?:dijawab oleh|answered by) [^.]{3,60}\.$/
 const NAME = /^(?<name>[^.?!|–—•·]{2,61}?)\s*(?:[|–—•·,/].*)?$/u
 const ADDRESS =
   /^(?:(?:source|saved from|url|link|original(?:ly)?(?: at)?|sumber|disimpan dari|alamat)\s*:?\s*)?<?(?<address>https?:\/\/\S+?)>?$/i
@@ -27,6 +29,8 @@ const MAIL =
 const OF_A_PAGE =
   /[|·•»«›‹▸▶≡☰→←©®@#[\]<>{}]|::| \/ |https?:|www\.|\p{L}\.(?:com|org|net|co|id|example)(?!\p{L})|(?<!\d)\d{1,2}[:.]\d\d(?!\d)|^-{2,}|(?:^|\s)(?:\p{Lu} ){4,}/u
 const ISSUE = /(?<!\p{L})(?:issue|edition|edisi|volume|vol|no|nomor|page|hal|halaman)\.? ?\d/u
+/** Three sentences. */
+const SENTENCES = /(?:\p{L}{2}[.?!] \p{Lu}.*){2}[.?!]["”’)]*$/u
 /** How a sentence ends. */
 export const SENTENCE_END = /[.!?…]["”’)]*$/
 
@@ -45,7 +49,8 @@ export function lineOf(block: Block, all: Block[], title: string): Line {
   if (name) return { ...one, is: 'byline', name: name.trim(), day }
   if (isTitleAgain(text, title)) return { ...one, is: 'title' }
   if (isDayLine(text, title)) return { ...one, is: 'day', day }
-  if (isOfPage(text)) return { ...one, is: 'page' }
+  if (isOfPage(text) || (block.kind === 'list' && !SENTENCE_END.test(text)))
+    return { ...one, is: 'page' }
   return { ...one, is: isTitle(block) ? 'title' : 'prose' }
 }
 
@@ -60,7 +65,8 @@ function isOfPage(text: string): boolean {
 
 /** Gives who “By The Desk | 3 March” says it is by; “By telephone, not in writing.” is a sentence. */
 export function bylineIn(text: string): string | null {
-  if (text.length > LONGEST_BYLINE || SENTENCE_END.test(text)) return null
+  if (text.length > LONGEST_BYLINE || (SENTENCE_END.test(text) && !ANSWERED.test(small(text))))
+    return null
   const length = BYLINE.exec(small(text))?.[0].length
   return length ? (NAME.exec(text.slice(length))?.groups?.name ?? null) : null
 }
@@ -70,13 +76,16 @@ export function isTitleAgain(text: string, title: string): boolean {
   return title !== '' && (isSame(text, title) || isWithSite(title, text))
 }
 
-/** A page's title names the site behind the headline. */
+/** A page's title names the site behind the headline, or before it. */
 export function isWithSite(title: string, headline: string): boolean {
-  return title.startsWith(headline) && /^\s*[|–—»·:-]\s*\S/.test(title.slice(headline.length))
+  const [length, begin] = [headline.length, title.length - headline.length]
+  if (begin < 4 || length < 4) return false
+  const isBefore = title.startsWith(headline) && /^\s*[|–—»·:-]\s*\S/.test(title.slice(length))
+  return isBefore || (title.endsWith(headline) && /\S\s*[|–—»·:-]\s+$/.test(title.slice(0, begin)))
 }
 
 function isTitle({ kind, text }: Block): boolean {
-  const isSentence = /(?<!\.)\.$/.test(text) || /[,;:]$/.test(text)
+  const isSentence = /(?<!\.)\.$/.test(text) || /[,;:]$/.test(text) || SENTENCES.test(text)
   return kind === 'heading' || (kind === 'paragraph' && text.length <= LONGEST_TITLE && !isSentence)
 }
 

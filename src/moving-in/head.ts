@@ -1,8 +1,10 @@
 import { beginOf, isMarked, sentencesIn } from './beginning.ts'
-import { type Block, folded, isSame, type Remark } from './block.ts'
+import { type Block, escaped, folded, guarded, isSame, type Remark, reworded } from './block.ts'
 import { digestBegins } from './digest.ts'
-import { isTitleAgain, isWithSite, type Line, lineOf } from './head-line.ts'
+import { isTitleAgain, isWithSite, type Line, lineOf, SENTENCE_END } from './head-line.ts'
 import { greetingOf } from './markers.ts'
+import { signs } from './signs.ts'
+import { wordsIn } from './voice.ts'
 import { type WrittenDay, writtenDay } from './written-days.ts'
 
 /** What stands above a saved text, and the text without it. */
@@ -18,7 +20,10 @@ export type Head = {
 }
 
 const LONGEST_STANDFIRST = 400
-const FORWARDED = /^(?:(?:fwd?|re|bls|trs)\s*:\s*)+/i
+/** A headline that is a sentence or two: “I eat my lunch alone. My team thinks I’m unhappy.” */
+const LONGEST_SENTENCE = 90
+/** “[list] Fwd: Re: …” */
+const FORWARDED = /^(?:(?:fwd?|re|bls|trs)\s*:\s*|\[[^\]]{1,30}\]\s*)+/i
 const KICKER = /^[\p{Lu}\d &/-]{3,40}$/u
 
 /**
@@ -38,7 +43,10 @@ export function headOf(given: Block[], title: string): Head {
     remarks: [],
   }
   const begin = beginOf(given)
-  const lines = given.slice(0, begin).map((one) => lineOf(one, given, title))
+  const lines = given
+    .slice(0, begin)
+    .flatMap(byLine)
+    .map((one) => lineOf(one, given, title))
   const body = given.slice(begin)
   const at = title ? lines.findIndex(({ text }) => isTitleAgain(text, title)) : titleAt(lines, body)
   takeMail(head, lines)
@@ -88,6 +96,13 @@ function leave(head: Head, { block, text }: Line, reason: string): void {
   head.remarks.push({ kind: 'left', line: block.line, reason, text })
 }
 
+/** The lines of a block, each as one of its own. */
+function byLine(one: Block): Block[] {
+  const lines = one.text.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length < 2) return [one]
+  return lines.map((text) => reworded(one, text, guarded(escaped(text))))
+}
+
 /** A mail's subject is the headline, and its date the day. */
 function takeMail(head: Head, lines: Line[]): void {
   for (const line of lines) {
@@ -108,19 +123,26 @@ function takeMail(head: Head, lines: Line[]): void {
  * last, as the names of site and section stand above it.
  */
 function titleAt(lines: Line[], body: Block[]): number {
-  const said = new Set(body.flatMap(({ text }) => stemsOf(text)))
+  const prose = body.filter(({ text }) => SENTENCE_END.test(text) && !/[@©|]/.test(text))
+  const said = new Set(prose.flatMap(({ text }) => stemsOf(text)))
+  const dated = lines.findLastIndex(({ is }) => is === 'byline' || is === 'day')
   const scored = lines.flatMap(({ is, text, block }, index) => {
-    if (is !== 'title') return []
-    const isTwice = lines.filter((other) => isSame(other.text, text)).length > 1
-    const shared = new Set(stemsOf(text).filter((stem) => said.has(stem))).size
+    const isSentence = is === 'prose' && text.length <= LONGEST_SENTENCE && sentencesIn(text) < 3
+    if (is !== 'title' && !(isSentence && index < dated)) return []
     const isLoud = text === text.toUpperCase()
+    const isTwice = !isLoud && lines.filter((other) => isSame(other.text, text)).length > 1
+    const shared = new Set(stemsOf(text).filter((stem) => said.has(stem))).size
     const score =
       (isTwice ? 4 : 0) +
       2 * Math.min(shared, 2) +
       (block.kind === 'heading' || block.look === 'bold' ? 1 : 0) +
       (text.split(/\s+/).length > 2 ? 1 : 0) -
-      (isLoud ? 1.5 : 0) +
-      index / lines.length
+      (isLoud ? 0.5 : 0) -
+      (isSentence ? 2 : 0) -
+      (wordsIn(text).some((word) => signs().ofPages.things.has(word)) ? 1 : 0) -
+      (/ [-–—] |^\p{L}+: /u.test(text) ? 2 : 0) -
+      (/\d{4}|\d.*\d.*\d/.test(text) ? 1.5 : 0) +
+      (1.5 * index) / lines.length
     return [{ index, score }]
   })
   return scored.sort((one, other) => other.score - one.score)[0]?.index ?? -1

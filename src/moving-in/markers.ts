@@ -21,7 +21,7 @@ const MARK = /[:：—–]|^[qatj]\d*\./i
 /** “Update, 25 June 2018” */
 const DATED =
   /^(?:update|correction|koreksi|ralat|pembaruan|perkembangan|kabar terbaru)\P{L}.*\d{4}\W*$/u
-const CALLER = /^\p{Lu}[\p{Lu}’'. ]{1,30}:\s*/u
+const CALLER = /^\p{Lu}[\p{Lu}’'. ]{1,30}:\s*|^(?:\p{Lu}[\p{L}’'.]* ?){1,4}:$/u
 /** Longer lines head nothing. */
 const LONGEST_HEADING = 70
 const LONGEST_NUMBERED = 160
@@ -57,7 +57,7 @@ function markerIn(one: Block): Marker | null {
   return titled && { ...titled, by: 'heading', length: text.length, words: text }
 }
 
-/** Gives the name in capitals that a block begins with: “MAS MEJA: …”, “ANGIE: …”. */
+/** Gives the name in capitals that a block begins with, “MAS MEJA: …”, or that is all of it: “Kang Curhat:”. */
 export function callerOf({ kind, text }: Block): string | null {
   const name = kind === 'paragraph' ? CALLER.exec(text)?.[0] : undefined
   return name && !GREETING.test(small(name)) ? name : null
@@ -84,7 +84,7 @@ export function headsSomething({ kind, look, text, isQuoted }: Block): boolean {
   if (isQuoted) return false
   if (kind === 'heading') return true
   if (kind !== 'paragraph' || text.includes('\n') || text.length > LONGEST_NUMBERED) return false
-  const isLoud = /\p{Lu}{3}/u.test(text) && text === text.toUpperCase()
+  const isLoud = text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)
   return look === 'bold' || isLoud || /^[\p{L} ’']{2,40}:?$/u.test(text)
 }
 

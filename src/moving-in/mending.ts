@@ -17,6 +17,7 @@ const FAULTS: [fault: string, pattern: RegExp, instead: (found: string) => strin
   ['misread characters', MISREAD, reread],
   ['misread characters', /â€(?=[\s.,;:!?)]|$)/g, () => '”'],
   ['misread characters', /Â(?=\s)/g, () => ''],
+  ['references to characters', /\\?&(#\d{2,5}|[a-z]{2,6});/g, dereferenced],
   ['non-breaking spaces', /[\u00a0\u202f\u2007]/g, () => ' '],
   ['invisible characters', /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, () => ''],
   ['line separators', /[\u2028\u2029]/g, () => '\n'],
@@ -24,6 +25,29 @@ const FAULTS: [fault: string, pattern: RegExp, instead: (found: string) => strin
   ['control characters', /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, () => ''],
 ]
 const STRAIGHT = new Map([...'“”„‘’‚'].map((mark) => [mark, '“”„'.includes(mark) ? '"' : "'"]))
+
+/** What a page's source calls its characters; a text that was saved from it may have them still. */
+const NAMED: Record<string, string> = {
+  nbsp: '\u00a0',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  hellip: '…',
+  mdash: '—',
+  ndash: '–',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+}
+
+function dereferenced(found: string): string {
+  const name = found.replace(/^\\?&|;$/g, '')
+  const code = Number(name.replace('#', ''))
+  return NAMED[name] ?? (code > 31 ? String.fromCodePoint(code) : found)
+}
 
 /** Writes out a pattern of UTF-8's bytes as Windows-1252 shows them; `.` is one that goes on. */
 function misread(bytes: string): RegExp {
@@ -45,11 +69,14 @@ export function mend(blocks: Block[]): { blocks: Block[]; remarks: Remark[] } {
   const isMixed = (/"/.test(all) && /[“”]/.test(all)) || (/'/.test(all) && /[‘’]/.test(all))
   if (isMixed) counts.set('mixed quotation marks', all.match(/[“”„‘’‚]/g)?.length ?? 0)
   return {
-    blocks: mended.map((one) => ({
-      ...one,
-      text: tidy(isMixed ? straight(one.text) : one.text),
-      markdown: tidy(isMixed ? straight(one.markdown) : one.markdown),
-    })),
+    blocks: mended
+      .map((one) => ({
+        ...one,
+        text: tidy(isMixed ? straight(one.text) : one.text),
+        markdown: tidy(isMixed ? straight(one.markdown) : one.markdown),
+      }))
+      // “&nbsp;” was all of it.
+      .filter(({ kind, text }) => kind !== 'paragraph' || text !== ''),
     remarks: [...counts].map(([fault, count]) => ({
       kind: 'taken',
       line: 1,
@@ -60,7 +87,7 @@ export function mend(blocks: Block[]): { blocks: Block[]; remarks: Remark[] } {
 }
 
 /** Most of what people write has nothing but these: plain letters, and marks that pages set. */
-const MAY_BE_FAULTY = /[^\n -~‘’“”–—…]/
+const MAY_BE_FAULTY = /[^\n -~‘’“”–—…]|&[#a-z]/
 
 /** Puts one text right; quotation marks stay, as only the whole shows whether they are mixed. */
 export function mendText(text: string, counts = new Map<string, number>()): string {

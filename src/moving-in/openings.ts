@@ -1,5 +1,6 @@
 import { type Block, folded } from './block.ts'
 import { callerOf, greetingOf, type Marker, markerOf } from './markers.ts'
+import { voiceOf, wordsIn } from './voice.ts'
 
 /** Words that open a part, and at which block. */
 export type Marked = { at: number; marker: Marker }
@@ -7,6 +8,10 @@ export type Marked = { at: number; marker: Marker }
 /** What stands above a greeting is no part of the letter, up to so many lines and characters. */
 const MOST_ABOVE = 3
 const LONGEST_ABOVE = 160
+/** In words: “Editor: Meja Puan” below a column opens nothing, and a letter is no shorter. */
+const CREDIT = 15
+const LONGEST_WORD = 20
+const LETTER = 25
 const INITIAL = /^[QATJ]\d*[:.]$/i
 /** A quotation right behind these words is what somebody in the letter said. */
 const SPEECH = /^["“]/
@@ -22,7 +27,8 @@ export function greetedAt(blocks: Block[]): number {
 export function openings(blocks: Block[]): { letters: Marked[]; replies: Marked[] } {
   const all = blocks.flatMap((one, at): Marked[] => {
     const marker = markerOf(one)
-    return marker?.part === 'letter' || marker?.part === 'reply' ? [{ at, marker }] : []
+    const isReply = marker?.part === 'reply' && isMore(blocks, at)
+    return marker && (marker.part === 'letter' || isReply) ? [{ at, marker }] : []
   })
   // “Dana replies: “No.”” is told in a letter, where the reply has an opening of its own.
   const isSpeech = ({ at, marker: { part, by, length } }: Marked) =>
@@ -31,7 +37,7 @@ export function openings(blocks: Block[]): { letters: Marked[]; replies: Marked[
   const isInitialled = all.some(
     (one) => one.marker.part === 'letter' && INITIAL.test(one.marker.words),
   )
-  const marked = withCaller(blocks, all)
+  const marked = answered(blocks, withCaller(blocks, all))
     .filter((one) => !isSaid || !isSpeech(one))
     // “A.” answers “Q.”, and else it is somebody's initial.
     .filter(({ marker }) => isInitialled || !/^[ATJ]\d*\.$/i.test(marker.words))
@@ -55,6 +61,29 @@ export function openings(blocks: Block[]): { letters: Marked[]; replies: Marked[
   return { letters, replies }
 }
 
+/**
+ * Where nothing else opens the reply, “The Old Hand writes:” does, if it stands behind a letter; above one it
+ * would say whose that is.
+ */
+function answered(blocks: Block[], marked: Marked[]): Marked[] {
+  const [only, ...others] = marked
+  if (!only || others.length > 0 || only.marker.part === 'reply') return marked
+  const above = blocks.slice(0, only.at).filter(({ text }) => /[.?!]["”’)]*$/.test(text))
+  const voice = above.reduce((all, { text }) => all + voiceOf(text), 0)
+  const isBehind = voice > 0 && wordsIn(above.map(({ text }) => text).join(' ')).length > LETTER
+  return isBehind ? [{ ...only, marker: { ...only.marker, part: 'reply' } }] : marked
+}
+
+/** Whether more than a few words stand in a text from a block on. */
+function isMore(blocks: Block[], at: number): boolean {
+  let words = 0
+  for (const { text } of blocks.slice(at)) {
+    words += wordsIn(text.slice(0, CREDIT * LONGEST_WORD)).length
+    if (words > CREDIT) return true
+  }
+  return false
+}
+
 /** Where nothing opens the reply, the only name in capitals does: “MAS MEJA:”. */
 function withCaller(blocks: Block[], marked: Marked[]): Marked[] {
   if (marked.some(({ marker }) => marker.part === 'reply')) return marked
@@ -65,9 +94,11 @@ function withCaller(blocks: Block[], marked: Marked[]): Marked[] {
   const [only] = calls
   if (!only || calls.length > 1) return marked
   const { at, words } = only
-  // Whoever answers has been called by that name.
+  // Whoever answers has been called by that name, or it stands alone on its line.
   const name = folded(words)
-  if (!blocks.slice(0, at).some(({ text }) => folded(text).includes(name))) return marked
+  const isAlone = blocks[at]?.text.trim() === words.trim()
+  const isKnown = blocks.slice(0, at).some(({ text }) => folded(text).includes(name))
+  if (!isKnown && !isAlone) return marked
   const marker = {
     part: 'reply',
     by: 'greeting',

@@ -35,7 +35,7 @@ const withDays =
 
 /** What an invitation to write has beside the address: “e-mail” is two words there. */
 const asking =
-  'send email mail write ask question questions letter letters advice contact kirim kirimkan tulis tuliskan surat surel pertanyaan tanya tanyakan ceritakan cerita hubungi'
+  'send email mail write ask question questions letter letters advice contact reach kirim kirimkan tulis tuliskan surat surel pertanyaan tanya tanyakan ceritakan cerita hubungi'
 
 /** Names of topics that say nothing, without their spaces. */
 const noTopics = spaced(

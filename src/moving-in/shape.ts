@@ -27,7 +27,7 @@ const FEWEST_WORDS = 15
 const MOST_ABOVE = 3
 const MOST_WORDS_ABOVE = 120
 /** A short line that is no sentence may be the writer's name. */
-const NAME = /^\p{Lu}[^.?!:;\n]{2,40}$/u
+const NAME = /^\(?\p{Lu}[^.?!:;\n]{2,40}$/u
 
 /**
  * Finds where the reply begins when no words tell: the letter is set apart (quoted, bold, italic),
@@ -95,8 +95,8 @@ function reasonsFor(blocks: Block[], at: number, isRuled: (index: number) => boo
   const name = signed(above, { isClosed }).signoff
   const isBare = name === null && at > 1 && isNameBetween(above, here)
   if (isBare) reasons.push([NAMED, 'a name stands below the letter'])
-  if (opensInBold(here) && blocks.filter(opensInBold).length === 2 && above.some(opensInBold)) {
-    reasons.push([NAMED, 'letter and reply open in bold'])
+  if (opensApart(here) && blocks.filter(opensApart).length === 2 && above.some(opensApart)) {
+    reasons.push([NAMED, 'letter and reply open in bold or in capitals'])
   }
   if (name) reasons.push([SIGNED, 'the letter is signed'])
   const isToWriter = name !== null && isCalled(name, greeting ?? here.text)
@@ -116,9 +116,10 @@ function isNameBetween(above: Block[], here: Block): boolean {
   return isName && isSentence(here) && signed(above, { isClosed: true }).signoff !== null
 }
 
-/** Whether a paragraph begins with some words in bold, and goes on. */
-function opensInBold({ kind, look, markdown }: Block): boolean {
-  return kind === 'paragraph' && look === 'plain' && /^\*\*[^*]{8,}\*\* ?\S/.test(markdown)
+/** Whether a paragraph begins in bold or in capitals, and goes on: “**Leave.** What you …”, “SAYA pegawai …”. */
+function opensApart({ kind, look, markdown, text }: Block): boolean {
+  if (kind !== 'paragraph' || look !== 'plain') return false
+  return /^\*\*[^*]{8,}\*\* ?\S/.test(markdown) || /^\p{Lu}{3,}[.,!?]? \p{L}*\p{Ll}/u.test(text)
 }
 
 function isSentence(one: Block | undefined): boolean {

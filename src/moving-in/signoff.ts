@@ -8,6 +8,8 @@ const DASH = '(?:[—–―~]|-{1,3})'
 const NAMED = new RegExp(`^${DASH}\\s*(?<name>[^\\s—–-].{0,58})$`, 'u')
 const CLOSING =
   /^(?:signed|yours(?: (?:truly|sincerely|faithfully))?|sincerely|(?:kind |best |warm )?regards|best(?: wishes)?|many thanks|thanks(?: in advance)?|thank you(?: in advance)?|love|salam(?: hormat| hangat)?|hormat (?:saya|kami)|terima kasih|wassalam(?:ualaikum[ \p{L}.]*)?)[,.!]?$/u
+/** “In solidarity,”, “Yours worriedly,”: a few words and a comma right above the name. */
+const FAREWELL = /^\p{Lu}\p{L}*(?: \p{L}+){0,3},$/u
 const SIGNED =
   /^(?:signed|yours(?: (?:truly|sincerely|faithfully))?|sincerely|(?:kind |best )?regards|salam(?: hormat| hangat)?|hormat (?:saya|kami)|tertanda)\s*[,:]\s*(?<name>\S.{0,58})$/
 const WITHHELD =
@@ -32,7 +34,7 @@ export function signed(blocks: Block[], { isClosed }: { isClosed: boolean }): Si
   const bottom = lines.at(-1)?.trim() ?? ''
   const name = nameIn(bottom)
   const above = lines.length > 1 ? lines.at(-2)?.trim() : blocks.at(-2)?.text.trim()
-  const isUnderClosing = CLOSING.test(small(above ?? ''))
+  const isUnderClosing = CLOSING.test(small(above ?? '')) || FAREWELL.test(above ?? '')
   const isSet = last.look !== 'plain' || /^\(.*\)$/.test(bottom)
   const most = isUnderClosing || isSet ? MOST_WORDS : MOST_WORDS - 3
   const isName = (isUnderClosing || isClosed) && blocks.length > 1 - (lines.length > 1 ? 1 : 0)
@@ -66,7 +68,7 @@ export function nameIn(line: string): string | null {
 
 /** Whether a line closes a letter: “Yours sincerely,”. */
 export function isClosing(line: string): boolean {
-  return CLOSING.test(small(line))
+  return CLOSING.test(small(line)) || FAREWELL.test(line)
 }
 
 function bareName(line: string, most: number): string | null {

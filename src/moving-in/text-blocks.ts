@@ -24,10 +24,14 @@ const DIVIDED = /(?<![\p{L}-])(\p{L}*\p{Ll})-$/u
 const DIVISION = /\p{L}+-\s*\n\s*\p{L}+/gu
 const WORD = /\p{L}+/gu
 /** So many of a paragraph's lines are full. */
+const FEWEST_BROKEN = 2
 const MOSTLY = 0.7
 
+/** How long lines became at the most, and from when on another word did not fit. */
+type Width = { longest: number; full: number }
+
 /** How a whole text is set: how wide, if a program broke its lines, and all its words. */
-type Setting = { width: number | null; words: () => Set<string> }
+type Setting = { width: Width | null; words: () => Set<string> }
 
 /**
  * Reads plain text as blocks: paragraphs apart by blank lines or, where no line is broken, one a
@@ -54,21 +58,32 @@ export function textBlocks(text: string): Block[] {
  * How long a program let lines become, told by the paragraphs of three lines and more that are full to their
  * last line; null where there are none: then each line was somebody's own.
  */
-function widthOf(paragraphs: Paragraph[]): number | null {
-  const widths = paragraphs.flatMap(({ lines }) => {
+function widthOf(paragraphs: Paragraph[]): Width | null {
+  const broken = paragraphs.flatMap(({ lines }) => {
     const lengths = lines.map((line) => mendText(line.replace(QUOTE, '')).trimEnd().length)
     const longest = Math.max(...lengths)
-    const isBroken = longest <= BROKEN_AT && longest > SHORTEST_BROKEN && lines.length > 2
-    const full = lines.slice(1).filter((line, index) => isFull(lengths[index] ?? 0, line, longest))
-    return isBroken && full.length >= (lines.length - 1) * MOSTLY ? [longest] : []
+    const wanted = lines.slice(1).map((line, index) => wantedFor(lengths[index] ?? 0, line))
+    const full = wanted.filter((length) => length >= longest - ROOM)
+    // A program breaks sentences; people begin a line with one.
+    const within = lines.slice(0, -1).filter((line) => !SENTENCE_END.test(line.trim()))
+    const isWithin = within.length >= wanted.length / 2
+    const isBroken =
+      longest <= BROKEN_AT && longest > SHORTEST_BROKEN && lines.length > 2 && isWithin
+    return isBroken && full.length >= wanted.length * MOSTLY ? [{ longest, full }] : []
   })
-  return widths.length > 0 ? Math.max(...widths) : null
+  const longest = Math.max(...broken.map((one) => one.longest))
+  const full = broken.flatMap((one) => one.full)
+  if (full.length < FEWEST_BROKEN) return null
+  // Mails are broken by the letter; what was set in print, or is misread, has a little room on its lines.
+  const isMisread = paragraphs.some(({ lines }) => lines.some((line) => mendText(line) !== line))
+  const isExact = !isMisread && full.every((length) => length > longest)
+  return { longest, full: isExact ? longest + 1 : longest - ROOM }
 }
 
-/** Whether the next line's first word would have made a line longer than others are. */
-function isFull(length: number, next: string, longest: number): boolean {
+/** How long a line would have become with the first word of the next. */
+function wantedFor(length: number, next: string): number {
   const [word = ''] = next.trim().split(/\s/)
-  return length + word.length + 1 >= longest - ROOM
+  return length + word.length + 1
 }
 
 function paragraphsOf(lines: string[]): Paragraph[] {
@@ -98,9 +113,9 @@ function blocksOf({ line, lines }: Paragraph, setting: Setting): Block[] {
 }
 
 /** Cuts lines that stand together into what each begins: a heading, a rule, a list, a paragraph. */
-function runsOf(lines: string[], width: number | null): { from: number; lines: string[] }[] {
+function runsOf(lines: string[], width: Width | null): { from: number; lines: string[] }[] {
   const longest = Math.max(...lines.map((line) => mendText(line).length))
-  const isBroken = width !== null && longest <= width + ROOM
+  const isBroken = width !== null && longest <= width.longest + ROOM
   const runs: { from: number; lines: string[] }[] = []
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
@@ -119,7 +134,7 @@ function runsOf(lines: string[], width: number | null): { from: number; lines: s
   function isSame(before: string, line: string): boolean {
     if (ITEM.test(line)) return ITEM.test(before)
     // A line that is shorter than the next word would have made it ends its paragraph.
-    return isBroken && isFull(mendText(before).length, line, width ?? 0)
+    return isBroken && wantedFor(mendText(before).length, line) >= width.full
   }
 }
 

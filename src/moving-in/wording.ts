@@ -40,15 +40,17 @@ export function firstOf(wordings: Wording[]): Wording {
   }
 }
 
-/** The words of the line that was asked for last: each is asked a hundred times. */
-let last: { text: string; words: string[] } = { text: '', words: [] }
+/** The words of the line that was asked for last, by their first letters: each is asked a hundred times. */
+let last = { text: '', words: new Map<string, string[]>() }
 
 /** Whether a word of a text begins with one of some others, which are known by their first letters. */
 function hasOneOf(others: Map<string, string[]>, text: string): boolean {
-  if (text !== last.text) last = { text, words: text.match(WORDS) ?? [] }
-  return last.words.some((word) => {
-    return others.get(keyOf(word))?.some((other) => word.startsWith(other)) ?? false
-  })
+  if (text !== last.text) last = { text, words: Map.groupBy(text.match(WORDS) ?? [], keyOf) }
+  for (const [key, beginnings] of others) {
+    const words = last.words.get(key)
+    if (words?.some((word) => beginnings.some((one) => word.startsWith(one)))) return true
+  }
+  return false
 }
 
 function keyOf(word: string): string {
