@@ -180,7 +180,8 @@ function headlineFrom(letter: Block[]): string {
 }
 
 function sentenceOf(letter: Block[]): string {
-  return cut(sentencesOf(letter).find((one) => one.length > 20) ?? '', STANDFIRST_MADE)
+  const sentences = sentencesOf(letter)
+  return cut(sentences.find((one) => one.length > 20) ?? sentences[0] ?? '', STANDFIRST_MADE)
 }
 
 function sentencesOf(blocks: Block[]): string[] {

@@ -8,7 +8,7 @@ export type Marked = { at: number; marker: Marker }
 /** What stands above a greeting is no part of the letter, up to so many lines and characters. */
 const MOST_ABOVE = 3
 const LONGEST_ABOVE = 160
-/** In words: “Editor: Meja Puan” below a column opens nothing, and a letter is no shorter. */
+/** In words: “Editor: Meja Puan” below a column opens nothing, unless a letter was opened; none is shorter. */
 const CREDIT = 15
 const LONGEST_WORD = 20
 const LETTER = 25
@@ -25,11 +25,12 @@ export function greetedAt(blocks: Block[]): number {
 
 /** Which markers count: letter and reply by turns, each letter the last mark before its reply. */
 export function openings(blocks: Block[]): { letters: Marked[]; replies: Marked[] } {
-  const all = blocks.flatMap((one, at): Marked[] => {
+  const found = blocks.flatMap((one, at): Marked[] => {
     const marker = markerOf(one)
-    const isReply = marker?.part === 'reply' && isMore(blocks, at)
-    return marker && (marker.part === 'letter' || isReply) ? [{ at, marker }] : []
+    return marker?.part === 'letter' || marker?.part === 'reply' ? [{ at, marker }] : []
   })
+  const isLetterMarked = found.some(({ marker }) => marker.part === 'letter')
+  const all = found.filter(({ at }) => isLetterMarked || isMore(blocks, at))
   // “Dana replies: “No.”” is told in a letter, where the reply has an opening of its own.
   const isSpeech = ({ at, marker: { part, by, length } }: Marked) =>
     part === 'reply' && by === 'marker' && SPEECH.test(blocks[at]?.text.slice(length) ?? '')

@@ -51,8 +51,8 @@ const NOTICE = 'what the old page said of itself'
  * above words to say are lines, too, and stay.
  */
 export function withoutStrays(given: Block[], remarks: Remark[]): Block[] {
-  const end = endOf(given)
   const { replies } = openings(given)
+  const end = endOf(given, replies.at(-1)?.at ?? -1)
   const [reply] = replies.length === 1 && digestBegins(given) < 0 ? replies : []
   const leave = ({ line, text }: Block, reason: string) => {
     // What is taken out needs no eye.
@@ -81,11 +81,12 @@ export function withoutStrays(given: Block[], remarks: Remark[]): Block[] {
 }
 
 /**
- * The last block of the column: a sentence, a list, a quotation, a name. Below an address to write to stand a
+ * The last block of the column: a sentence, a list, a quotation, a name, what opens the last reply. Below an address to write to stand a
  * few lines of the page at the most, whatever they are.
  */
-function endOf(blocks: Block[]): number {
-  const end = blocks.findLastIndex((one) => {
+function endOf(blocks: Block[], reply: number): number {
+  const end = blocks.findLastIndex((one, at) => {
+    if (at === reply) return true
     if (one.kind === 'rule' || one.kind === 'heading' || isNotice(one) || isCredit(one))
       return false
     const isQuotation = one.isQuoted && SENTENCE_END.test(one.text.trim())

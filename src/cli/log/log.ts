@@ -47,12 +47,19 @@ function readHead(written: string): Seal {
 function report({ breach, head, sealed, unsealed }: Walk, noted: Seal | null): string {
   if (breach) throw new Mistake(BREACHES[breach.what](breach.entryId))
   const lines = [
-    sealed === 0 ? 'No entry is sealed yet.' : `${sealed} entries are as they were sealed.`,
+    sealedLine(sealed),
     ...(unsealed > 0 ? [`${unsealed} are not sealed yet: the clock does it within minutes.`] : []),
     ...(noted ? [`The head that you noted, ${noted.entryId}, still stands.`] : []),
     ...(sealed > 0 ? [`Head: ${writtenSeal(head)}`] : []),
   ]
   return lines.join('\n')
+}
+
+function sealedLine(sealed: number): string {
+  if (sealed === 0) return 'No entry is sealed yet.'
+  return sealed === 1
+    ? 'One entry is as it was sealed.'
+    : `${sealed} entries are as they were sealed.`
 }
 
 const BREACHES: Record<Breach['what'], (entry: number) => string> = {
