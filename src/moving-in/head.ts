@@ -125,10 +125,11 @@ function takeMail(head: Head, lines: Line[]): void {
 function titleAt(lines: Line[], body: Block[]): number {
   const prose = body.filter(({ text }) => SENTENCE_END.test(text) && !/[@©|]/.test(text))
   const said = new Set(prose.flatMap(({ text }) => stemsOf(text)))
+  const first = lines.findIndex(({ is }) => is === 'title')
   const dated = lines.findLastIndex(({ is }) => is === 'byline' || is === 'day')
   const scored = lines.flatMap(({ is, text, block }, index) => {
     const isSentence = is === 'prose' && text.length <= LONGEST_SENTENCE && sentencesIn(text) < 3
-    if (is !== 'title' && !(isSentence && index < dated)) return []
+    if (is !== 'title' && !(isSentence && (index < dated || index < first))) return []
     const isLoud = text === text.toUpperCase()
     const isTwice = !isLoud && lines.filter((other) => isSame(other.text, text)).length > 1
     const shared = new Set(stemsOf(text).filter((stem) => said.has(stem))).size

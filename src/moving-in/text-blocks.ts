@@ -13,6 +13,8 @@ const ITALIC = /^([*_])(?![*_\s])(.+)(?<![*_\s])\1$/s
 /** Lines that a program broke are rarely longer or shorter. */
 const BROKEN_AT = 90
 const SHORTEST_BROKEN = 50
+/** No program that breaks lines leaves two as long as this. */
+const UNBROKEN = 180
 /** A program breaks a line where its next word would not have fitted; justified lines are a little shorter. */
 const ROOM = 8
 /** What stands side by side in a line, far apart, on a page or in a print. */
@@ -59,6 +61,8 @@ export function textBlocks(text: string): Block[] {
  * last line; null where there are none: then each line was somebody's own.
  */
 function widthOf(paragraphs: Paragraph[]): Width | null {
+  const long = paragraphs.flatMap(({ lines }) => lines.filter((line) => line.length > UNBROKEN))
+  if (long.length > 1) return null
   const broken = paragraphs.flatMap(({ lines }) => {
     const lengths = lines.map((line) => mendText(line.replace(QUOTE, '')).trimEnd().length)
     const longest = Math.max(...lengths)
