@@ -83,9 +83,10 @@ export function moveIn(piece: Piece, house: House): Moved {
   const mended = mend(piece.blocks)
   const title = oneLine(piece.title)
   const cleaned = clean(mended.blocks, { title, siteName: piece.siteName })
-  const head = headOf(cleaned.blocks, title)
-  const images = imagesIn(head.blocks)
-  const blocks = head.blocks.filter(({ kind }) => kind !== 'image')
+  const images = imagesIn(cleaned.blocks)
+  const text = cleaned.blocks.filter(({ kind }) => kind !== 'image')
+  const head = headOf(text, title)
+  const blocks = head.blocks
   const remarks = [...mended.remarks, ...cleaned.remarks, ...head.remarks]
   const language = piece.language ?? languageOf(blocks.map(({ text }) => text).join(' '))
   const published = piece.published ?? instantOf(head.published, house.timeZone)
@@ -110,7 +111,10 @@ export function moveIn(piece: Piece, house: House): Moved {
     for (const { line, address } of images) {
       remarks.push({ kind: 'left', line, reason: 'a picture of an update', text: address })
     }
-    return { ...common, kind: 'update', on, blocks, remarks }
+    // Where its title is known it has no head: what it begins with says whose update it is.
+    if (!title) return { ...common, kind: 'update', on, blocks, remarks }
+    const told = remarks.filter((one) => !head.remarks.includes(one))
+    return { ...common, kind: 'update', on, blocks: text, remarks: told }
   }
   const parts = partsOf(withoutStrays(blocks, remarks))
   const confidence = Math.min(1, ...parts.exchanges.map(({ confidence }) => confidence))
