@@ -41,8 +41,8 @@ const SENTENCES = /\p{L}\.["”’)]* \p{Lu}/u
 const TOLD_OF = wordSet('he she him her his hers himself herself dia ia beliau')
 const TAIL = /^(?<rest>.*\p{L}[.?!…]["”’)]*)\s+(?<tail>[^.?!…]{3,110})$/su
 
-export const AMONG = 'a line among paragraphs that is no sentence'
-export const BELOW = 'below the column’s end'
+const AMONG = 'a line among paragraphs that is no sentence'
+const BELOW = 'below the column’s end'
 const NOTICE = 'what the old page said of itself'
 
 /**

@@ -25,7 +25,7 @@ const SENTENCE_END = /[.!?…:;"'”’)\]]$/
 const DIVIDED = /(?<![\p{L}-])(\p{L}*\p{Ll})-$/u
 const DIVISION = /\p{L}+-\s*\n\s*\p{L}+/gu
 const WORD = /\p{L}+/gu
-/** So many of a paragraph's lines are full. */
+/** A text has at least so many full lines if a program broke it, and a paragraph such a share. */
 const FEWEST_BROKEN = 2
 const MOSTLY = 0.7
 
